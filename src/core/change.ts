@@ -1,0 +1,50 @@
+import type {UserFilter, UserSort} from './user.js';
+
+/** The door a change came through; it is journaled. */
+export type ChangeSource = 'dialog' | 'tab' | 'product-page' | 'system-users' | 'import' | 'undo' | 'api';
+
+/** What to do when there are fewer free seats than users who need one. */
+export type Shortage = 'all-or-nothing' | 'as-many-as-fit';
+
+/** Ids in the order in which seats are handed out, or everyone who matches a filter, less some. */
+export type UserSelection = readonly string[] | {readonly filter: UserFilter; readonly except?: readonly string[] | undefined};
+
+interface Sourced {
+  readonly source?: ChangeSource | undefined;
+}
+
+export interface GrantChange extends Sourced {
+  readonly action: 'grant';
+  readonly users: UserSelection;
+  readonly products: readonly string[];
+  readonly shortage?: Shortage | undefined;
+  /** The order of seats where `users` is a filter. Default: name, then id. */
+  readonly sort?: UserSort | undefined;
+}
+
+export interface RecallChange extends Sourced {
+  readonly action: 'recall';
+  readonly users: UserSelection;
+  readonly products: readonly string[];
+  readonly sort?: UserSort | undefined;
+}
+
+/** Grants and recalls of one or more users, each its own: recalls are judged first, then grants in the order given. */
+export interface AssignChange extends Sourced {
+  readonly action: 'assign';
+  readonly lines: readonly {readonly user: string; readonly product: string; readonly action: 'grant' | 'recall'}[];
+  readonly shortage?: Shortage | undefined;
+}
+
+export interface UndoChange extends Sourced {
+  readonly action: 'undo';
+  /** Number of the journal entry to take back. */
+  readonly entry: number;
+}
+
+export interface ActivationChange extends Sourced {
+  readonly action: 'activate' | 'deactivate';
+  readonly users: readonly string[];
+}
+
+export type Change = GrantChange | RecallChange | AssignChange | UndoChange | ActivationChange;

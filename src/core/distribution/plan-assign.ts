@@ -1,0 +1,59 @@
+import type {Shortage} from '../change.js';
+import {difference, seatMapOf, union} from '../seat-map.js';
+import {allOrNothing, emptyOutcome, joinProductOutcomes, type Outcome, type ProductOutcome} from './outcome.js';
+import {giveSeats, type Asked} from './plan-grant.js';
+import {takeSeats} from './plan-recall.js';
+import {inOrderOfRequirement} from './who-may-hold.js';
+import {holdersOf, withHolders, type World} from './world.js';
+
+/** One line of an assignment; `user` is an ordinal, or an id that nobody ever had. */
+export interface AssignLine {
+  readonly user: number | string;
+  readonly product: string;
+  readonly action: 'grant' | 'recall';
+}
+
+/** Plans recalls and grants of single user-product pairs: recalls first, then grants in the order of the lines. */
+export function planAssign(world: World, lines: readonly AssignLine[], shortage: Shortage): Outcome {
+  const outcomes = new Map<string, ProductOutcome>();
+  const add = (outcome: ProductOutcome): void => {
+    const earlier = outcomes.get(outcome.product);
+    outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
+  };
+  let state = world;
+
+  const recalls = askedByProduct(lines, 'recall');
+  for (const [product, asked] of recalls) {
+    const outcome = takeSeats(state, product, seatMapOf(asked.order), asked.unknown);
+    add(outcome);
+    state = withHolders(state, product, difference(holdersOf(state, product), outcome.taken));
+  }
+  const grants = askedByProduct(lines, 'grant');
+  for (const product of inOrderOfRequirement(world, [...grants.keys()])) {
+    const asked = grants.get(product)!;
+    const outcome = giveSeats(state, product, seatMapOf(asked.order), asked);
+    add(outcome);
+    state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
+  }
+
+  const everyone = new Set(lines.map(({user}) => user));
+  const outcome: Outcome = {
+    ...emptyOutcome,
+    order: [...everyone].filter((user) => typeof user === 'number'),
+    unknown: [...everyone].filter((user) => typeof user === 'string'),
+    products: [...outcomes.values()],
+  };
+  return shortage === 'all-or-nothing' ? allOrNothing(outcome) : outcome;
+}
+
+function askedByProduct(lines: readonly AssignLine[], action: AssignLine['action']): Map<string, Asked> {
+  const byProduct = new Map<string, {order: number[]; unknown: string[]}>();
+  for (const line of lines) {
+    if (line.action !== action) continue;
+    let asked = byProduct.get(line.product);
+    if (!asked) byProduct.set(line.product, (asked = {order: [], unknown: []}));
+    if (typeof line.user === 'number') asked.order.push(line.user);
+    else asked.unknown.push(line.user);
+  }
+  return byProduct;
+}

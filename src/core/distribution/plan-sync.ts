@@ -1,0 +1,42 @@
+import {difference, intersection, ordinalsOf, union, type SeatMap} from '../seat-map.js';
+import {emptyOutcome, emptyProductOutcome, joinProductOutcomes, type Outcome} from './outcome.js';
+import {seatsThatDoNotFit} from './plan-activation.js';
+import {holdersOf, withHolders, type World} from './world.js';
+
+/** Users whose place in the directory changes, as sets of ordinals. New users are in `added`, and in `activated` when active. */
+export interface DirectoryChange {
+  readonly added: SeatMap;
+  readonly removed: SeatMap;
+  readonly activated: SeatMap;
+  readonly deactivated: SeatMap;
+  /** Ordinals of the host's list, in its order. */
+  readonly order: readonly number[];
+}
+
+/** Plans what a new directory does to seats: who leaves loses theirs, who returns to service keeps those that still fit. */
+export function planSync(world: World, change: DirectoryChange): Outcome {
+  let state: World = {
+    ...world,
+    present: union(difference(world.present, change.removed), change.added),
+    active: difference(difference(world.active, change.removed), change.deactivated),
+  };
+  const outcomes = new Map(
+    [...world.terms.keys()].flatMap((product) => {
+      const leaving = intersection(holdersOf(world, product), change.removed);
+      if (leaving.size === 0) return [];
+      state = withHolders(state, product, difference(holdersOf(state, product), leaving));
+      return [[product, {...emptyProductOutcome(product), taken: leaving}] as const];
+    }),
+  );
+  for (const outcome of seatsThatDoNotFit(state, change.activated, change.order)) {
+    const earlier = outcomes.get(outcome.product);
+    outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
+  }
+  return {
+    ...emptyOutcome,
+    order: [...change.order, ...ordinalsOf(change.removed)],
+    products: [...outcomes.values()],
+    activated: change.activated,
+    deactivated: change.deactivated,
+  };
+}

@@ -1,0 +1,52 @@
+import {difference, intersection, noSeats, ordinalsOf, union, type SeatMap} from '../seat-map.js';
+import {emptyOutcome, joinProductOutcomes, type Outcome, type ProductOutcome} from './outcome.js';
+import {seatsThatDoNotFit, withActive} from './plan-activation.js';
+import {giveSeats} from './plan-grant.js';
+import {takeSeats} from './plan-recall.js';
+import {inOrderOfRequirement, joined} from './who-may-hold.js';
+import {holdersOf, withHolders, type World} from './world.js';
+
+/** What an entry did, and what is left of it. */
+export interface UndoableEntry {
+  /** Seats it gave that are still held from it, by product. */
+  readonly stillHeld: ReadonlyMap<string, SeatMap>;
+  /** Seats it took, by product. */
+  readonly taken: ReadonlyMap<string, SeatMap>;
+  readonly activated: SeatMap;
+  readonly deactivated: SeatMap;
+}
+
+/**
+ * Plans the inverse of an entry: takes back what it gave and is still held from it, then gives back what it took,
+ * assignments of inactive users as well, where seats and rules allow. What does not come back is skipped with its reason.
+ */
+export function planUndo(world: World, entry: UndoableEntry): Outcome {
+  const outcomes = new Map<string, ProductOutcome>();
+  const add = (outcome: ProductOutcome): void => {
+    const earlier = outcomes.get(outcome.product);
+    outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
+  };
+  const everyone = joined([...entry.stillHeld.values(), ...entry.taken.values(), entry.activated, entry.deactivated]);
+  const asked = {order: [...ordinalsOf(everyone)], unknown: []};
+
+  const deactivated = intersection(entry.activated, intersection(world.present, world.active));
+  const activated = difference(intersection(entry.deactivated, world.present), world.active);
+  let state = withActive(world, noSeats, deactivated);
+
+  for (const [product, users] of entry.stillHeld) {
+    const outcome = takeSeats(state, product, users);
+    add(outcome);
+    state = withHolders(state, product, difference(holdersOf(state, product), outcome.taken));
+  }
+  for (const outcome of seatsThatDoNotFit(state, activated, asked.order)) {
+    add(outcome);
+    state = withHolders(state, outcome.product, difference(holdersOf(state, outcome.product), outcome.taken));
+  }
+  state = withActive(state, activated);
+  for (const product of inOrderOfRequirement(world, [...entry.taken.keys()])) {
+    const outcome = giveSeats(state, product, entry.taken.get(product)!, asked, {inactiveToo: true});
+    add(outcome);
+    state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
+  }
+  return {...emptyOutcome, ...asked, products: [...outcomes.values()], activated, deactivated};
+}

@@ -1,0 +1,23 @@
+import {countShared, noSeats, type SeatMap} from '../seat-map.js';
+import type {ProductTerms} from '../product.js';
+
+/** Everything a change is judged by, at one moment. */
+export interface World {
+  readonly terms: ReadonlyMap<string, ProductTerms>;
+  /** Who holds a seat, by product. */
+  readonly seats: ReadonlyMap<string, SeatMap>;
+  /** Users in the directory. */
+  readonly present: SeatMap;
+  readonly active: SeatMap;
+  readonly external: SeatMap;
+}
+
+export const holdersOf = (world: World, product: string): SeatMap => world.seats.get(product) ?? noSeats;
+
+/** Granted users who are active. */
+export const usedSeats = (world: World, product: string): number => countShared(holdersOf(world, product), world.active);
+
+/** The world after a product's seats changed. */
+export function withHolders(world: World, product: string, holders: SeatMap): World {
+  return {...world, seats: new Map(world.seats).set(product, holders)};
+}

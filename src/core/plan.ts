@@ -1,0 +1,108 @@
+import type {Change} from './change.js';
+import type {LicenseKind} from './license.js';
+
+/**
+ * Why a user-product pair is left out, in the order in which they are judged; the first that applies is told.
+ * `ALREADY_GRANTED` and `NOT_GRANTED` are no faults and are counted apart.
+ */
+export const skipReasons = [
+  'USER_NOT_FOUND',
+  'NOT_DISTRIBUTED',
+  'ALREADY_GRANTED',
+  'NOT_GRANTED',
+  'USER_INACTIVE',
+  'WRONG_USER_TYPE',
+  'LICENSE_UNVERIFIED',
+  'LICENSE_NOT_STARTED',
+  'LICENSE_EXPIRED',
+  'REQUIRES_PRODUCT',
+  'EXCLUDED_BY_PRODUCT',
+  'NO_FREE_SEATS',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+export type ReasonCounts = {readonly [R in SkipReason]?: number};
+
+/** The figures of one product in a plan. They count user-product pairs: asked = granted or recalled + already + skipped + withheld. */
+export interface ProductPlan {
+  readonly product: string;
+  readonly name: string;
+  readonly kind: LicenseKind;
+  readonly asked: number;
+  readonly granted: number;
+  readonly recalled: number;
+  /** Already granted (grant) or not granted (recall). */
+  readonly already: number;
+  readonly skipped: number;
+  /** Would be granted, were the change not blocked as a whole. */
+  readonly withheld: number;
+  readonly reasons: ReasonCounts;
+  /** Seats that lack for everyone to be served; 0 when there are enough. */
+  readonly short: number;
+  readonly usedBefore: number;
+  readonly usedAfter: number;
+  /** Null for Server. */
+  readonly total: number | null;
+  /** Products held by someone who would lose this one, and which require it: allowed, and said. */
+  readonly requiredBy: readonly string[];
+}
+
+export type PairOutcome = 'granted' | 'recalled' | 'already' | 'skipped' | 'withheld';
+
+export interface PlannedPair {
+  readonly product: string;
+  readonly outcome: PairOutcome;
+  readonly reason?: SkipReason | undefined;
+}
+
+/** What happens to one user. */
+export interface PlannedUser {
+  readonly userId: string;
+  /** The id where the directory has no name for it. */
+  readonly name: string;
+  readonly pairs: readonly PlannedPair[];
+  readonly activation?: 'activated' | 'deactivated' | undefined;
+}
+
+/** A group of users in a plan; a user can belong to several. */
+export type PlanGroup = 'changed' | 'already' | 'skipped' | 'withheld' | SkipReason;
+
+export interface PlannedUsersQuery {
+  readonly group?: PlanGroup | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/**
+ * What a change would do, before anything is stored. `apply` plans again inside the write and stores only
+ * an outcome with the same fingerprint.
+ */
+export interface Plan {
+  readonly change: Change;
+  /** Number of the newest journal entry when it was made. */
+  readonly basis: number;
+  /** SHA-256 (hex) over the pairs to write and the reasons of the others, without counters. */
+  readonly fingerprint: string;
+  readonly products: readonly ProductPlan[];
+  /** Set when all-or-nothing meets too few seats: nothing would be stored. */
+  readonly blockedBy: 'NO_FREE_SEATS' | null;
+  /** Whether applying it would store anything. */
+  readonly changesAnything: boolean;
+  /** Numbers of users: all asked for, those with any change, and those in each group. */
+  readonly userCounts: {readonly asked: number} & {readonly [G in PlanGroup]: number};
+  /** Users in the order in which seats are handed out, with what happens to each. Made when read. */
+  users(query?: PlannedUsersQuery): {readonly total: number; readonly users: readonly PlannedUser[]};
+}
+
+/** What applying a plan did. */
+export interface Applied {
+  /** The journal entry; null when nothing changed. */
+  readonly entryId: number | null;
+  /** User-product pairs. */
+  readonly granted: number;
+  readonly recalled: number;
+  /** Everyone left out for a reason; those who already held it are not among them. Made when read. */
+  readonly skipped: readonly {readonly userId: string; readonly product: string; readonly reason: SkipReason}[];
+  /** The plan as it was carried out: figures and lists for the message afterwards. */
+  readonly plan: Plan;
+}

@@ -1,0 +1,44 @@
+export type UserType = 'employee' | 'external';
+
+/** A person in the host's directory. `external` people come in through a portal. */
+export interface User {
+  /** 1 to 200 characters, compared exactly. */
+  readonly id: string;
+  /** 1 to 500 characters. */
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly jobTitle?: string | undefined;
+  readonly type: UserType;
+  readonly active: boolean;
+  readonly roles?: readonly string[] | undefined;
+  /** ISO 8601 date and time; kept to the second. */
+  readonly lastSignIn?: string | undefined;
+}
+
+/** Who acts, as the host says. Null: nobody is signed in. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** Which users are meant; fields that are absent do not narrow, `{}` is everyone. */
+export interface UserFilter {
+  /** Words that must all occur in name, email or job title, whatever their case and accents. */
+  readonly text?: string | undefined;
+  readonly active?: boolean | undefined;
+  readonly type?: UserType | undefined;
+  /** A product whose seat they hold. */
+  readonly holds?: string | undefined;
+  /** A product whose seat they do not hold. */
+  readonly lacks?: string | undefined;
+}
+
+export type UserSortKey = 'name' | 'email' | 'jobTitle' | 'type' | 'status' | 'licenses' | 'lastSignIn';
+
+/** Without a `locale` names are ordered by code units of their NFC form. Ties fall back to name, then id. */
+export interface UserSort {
+  readonly by: UserSortKey;
+  readonly descending?: boolean | undefined;
+  readonly locale?: string | undefined;
+}

@@ -1,0 +1,110 @@
+import type {UserSort} from '../core/user.js';
+import {seatMapOf, type SeatMap} from '../core/seat-map.js';
+import {blockOf, usersPerBlock, type StoredUser} from '../records/user-block.js';
+
+type Block = readonly (StoredUser | undefined)[];
+
+/** Sort keys that users have of themselves; the others depend on seats and flags. */
+export type DirectorySort = UserSort & {readonly by: 'name' | 'email' | 'jobTitle' | 'lastSignIn'};
+
+/**
+ * The users as this page keeps them in memory: by ordinal, including those who left, whose names the journal still needs.
+ * Immutable; what is derived from it is made when first asked for.
+ */
+export class Directory {
+  readonly #blocks: ReadonlyMap<number, Block>;
+  #ordinals: ReadonlyMap<string, number> | undefined;
+  #searchTexts: readonly (string | undefined)[] | undefined;
+  readonly #orders = new Map<string, readonly number[]>();
+
+  constructor(blocks: ReadonlyMap<number, Block> = new Map()) {
+    this.#blocks = blocks;
+  }
+
+  with(changed: ReadonlyMap<number, Block>): Directory {
+    return changed.size === 0 ? this : new Directory(new Map([...this.#blocks, ...changed]));
+  }
+
+  user(ordinal: number): StoredUser | undefined {
+    return this.#blocks.get(blockOf(ordinal))?.[ordinal % usersPerBlock];
+  }
+
+  block(number: number): Block | undefined {
+    return this.#blocks.get(number);
+  }
+
+  ordinalOf(id: string): number | undefined {
+    this.#ordinals ??= new Map([...this.#entries()].map(([ordinal, user]) => [user.id, ordinal]));
+    return this.#ordinals.get(id);
+  }
+
+  /** Everyone in whose name, email or job title all words of a text occur, whatever case and accents. */
+  matching(text: string): SeatMap {
+    const words = searchable(text).split(/\s+/).filter(Boolean);
+    this.#searchTexts ??= this.#makeSearchTexts();
+    const found: number[] = [];
+    this.#searchTexts.forEach((searchText, ordinal) => {
+      if (searchText !== undefined && words.every((word) => searchText.includes(word))) found.push(ordinal);
+    });
+    return seatMapOf(found);
+  }
+
+  /** Ordinals of everyone, in an order. Empty values come last in both directions; ties fall back to name, then id. */
+  order({by, descending = false, locale}: DirectorySort): readonly number[] {
+    const key = JSON.stringify([by, descending, locale]);
+    let order = this.#orders.get(key);
+    if (!order) {
+      const compare = comparerOf(by, descending, locale);
+      order = [...this.#entries()].sort(([, one], [, other]) => compare(one, other)).map(([ordinal]) => ordinal);
+      this.#orders.set(key, order);
+    }
+    return order;
+  }
+
+  *#entries(): Generator<readonly [ordinal: number, user: StoredUser]> {
+    for (const [number, block] of this.#blocks) {
+      for (let place = 0; place < block.length; place++) {
+        const user = block[place];
+        if (user) yield [number * usersPerBlock + place, user];
+      }
+    }
+  }
+
+  #makeSearchTexts(): (string | undefined)[] {
+    const texts: (string | undefined)[] = [];
+    for (const [ordinal, {name, email, jobTitle}] of this.#entries()) {
+      texts[ordinal] = searchable(`${name}\n${email}\n${jobTitle}`);
+    }
+    return texts;
+  }
+}
+
+const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function comparerOf(
+  by: DirectorySort['by'],
+  descending: boolean,
+  locale: string | undefined,
+): (one: StoredUser, other: StoredUser) => number {
+  const collator = locale === undefined ? undefined : new Intl.Collator(locale);
+  const compareText = (one: string, other: string): number =>
+    collator ? collator.compare(one, other) : compareCodeUnits(one.normalize('NFC'), other.normalize('NFC'));
+  const compareNames = (one: StoredUser, other: StoredUser): number =>
+    compareText(one.name, other.name) || compareCodeUnits(one.id, other.id);
+  const direction = descending ? -1 : 1;
+  if (by === 'name') {
+    return (one, other) => direction * compareText(one.name, other.name) || compareCodeUnits(one.id, other.id);
+  }
+  if (by === 'lastSignIn') {
+    return (one, other) =>
+      Number(one.lastSignIn === 0) - Number(other.lastSignIn === 0) ||
+      direction * (one.lastSignIn - other.lastSignIn) ||
+      compareNames(one, other);
+  }
+  return (one, other) =>
+    Number(one[by] === '') - Number(other[by] === '') ||
+    direction * compareText(one[by], other[by]) ||
+    compareNames(one, other);
+}
+
+const compareCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

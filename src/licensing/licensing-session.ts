@@ -1,0 +1,174 @@
+import type {AccessDecision} from '../core/access.js';
+import type {Change} from '../core/change.js';
+import type {JournalEntry} from '../core/journal.js';
+import type {Applied, Plan} from '../core/plan.js';
+import type {SystemOperation} from '../core/permissions.js';
+import type {ProductSummary} from '../core/product.js';
+import type {Actor, User, UserFilter, UserSort} from '../core/user.js';
+import type {LicenseFileReading} from './license-file-reading.js';
+
+/** A user as a list shows it. */
+export interface ListedUser extends User {
+  /** Names of the products whose seat the user holds, in product order. */
+  readonly licenses: readonly string[];
+}
+
+export interface UserQuery extends UserFilter {
+  /** Default: name, then id. */
+  readonly sort?: UserSort | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface FoundUsers {
+  /** How many match, whatever the limit. */
+  readonly total: number;
+  readonly users: readonly ListedUser[];
+}
+
+export interface SyncResult {
+  readonly entryId: number | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** Seats that were recalled: of users who left, and of returning users for whom there was none. */
+  readonly recalled: readonly {readonly userId: string; readonly product: string}[];
+}
+
+export interface UserDirectory {
+  /**
+   * Takes over the host's list. `upsert` leaves absent users alone; with `replace` they leave and their seats are recalled.
+   * `replace` with an empty list needs `allowEmpty` where there are users.
+   */
+  sync(
+    users: readonly User[],
+    options?: {readonly mode?: 'upsert' | 'replace'; readonly allowEmpty?: boolean},
+  ): Promise<SyncResult>;
+  find(query?: UserQuery): Promise<FoundUsers>;
+  /** Rejects with USER_NOT_FOUND. */
+  get(id: string): Promise<ListedUser>;
+  /** Deactivated users keep their assignments; returning users get back the seats that still fit. */
+  setActive(ids: readonly string[], active: boolean): Promise<Applied>;
+}
+
+/** Why a user's box for a product cannot be ticked. */
+export type UnavailableReason =
+  | 'USER_INACTIVE'
+  | 'NOT_DISTRIBUTED'
+  | 'WRONG_USER_TYPE'
+  | 'LICENSE_UNVERIFIED'
+  | 'LICENSE_NOT_STARTED'
+  | 'LICENSE_EXPIRED'
+  | 'REQUIRES_PRODUCT'
+  | 'EXCLUDED_BY_PRODUCT'
+  | 'NO_FREE_SEATS';
+
+/** One product in a user's Licenses tab. */
+export interface UserLicense {
+  readonly product: ProductSummary;
+  readonly granted: boolean;
+  /** Why it cannot be granted now; null when it can, or is granted. */
+  readonly unavailable: UnavailableReason | null;
+  /** When and by whom the seat was given; null without a seat. */
+  readonly since: string | null;
+  readonly by: string | null;
+  readonly entry: number | null;
+}
+
+export interface Settings {
+  /** Empty until it is set. */
+  readonly companyId: string;
+  /** The version last asked for; `1.0.0` at first. */
+  readonly licenseVersion: string;
+  /** Where requests go by e-mail; empty for none. */
+  readonly vendorEmail: string;
+  /** Leaves names out of "who can help". */
+  readonly hideNames: boolean;
+}
+
+/** What the License manager shows around the lists. */
+export interface Installation {
+  /** No licenses at all: everything is allowed, within limits. */
+  readonly demoMode: boolean;
+  readonly hasTrustedKeys: boolean;
+  readonly lastUpload: {readonly at: string; readonly by: string} | null;
+  /** Files that no trusted key verifies, or for another company: they give nothing. */
+  readonly unverifiedFiles: number;
+  readonly users: number;
+  /** Users who hold at least one seat. */
+  readonly holders: number;
+}
+
+export interface JournalQuery {
+  /** Entries with a smaller number. */
+  readonly before?: number | undefined;
+  /** Default 50. */
+  readonly limit?: number | undefined;
+}
+
+export interface JournalPage {
+  readonly entries: readonly (JournalEntry & {
+    readonly hash: string;
+    /** The entry that undid it. */
+    readonly undoneBy: number | null;
+    readonly undoable: boolean;
+  })[];
+  readonly total: number;
+}
+
+/** What Verify found. `brokenAt` names the first entry, or the first stored record, that does not fit. */
+export type JournalVerdict =
+  | {readonly ok: true; readonly entries: number; readonly head: string}
+  | {
+      readonly ok: false;
+      readonly entries: number;
+      readonly brokenAt: {readonly entry: number} | {readonly table: string; readonly key: string};
+      readonly problem: string;
+    };
+
+/** `{product}` or `{operation}`. */
+export type AccessTarget = {readonly product: string} | {readonly operation: string};
+
+/** The public API, bound to one actor. Every method checks the permission it needs and validates its input. */
+export interface LicensingSession {
+  readonly actor: Actor | null;
+  /** Whether the actor has an operation, as far as this tab knows. */
+  can(operation: SystemOperation): boolean;
+
+  products(): Promise<readonly ProductSummary[]>;
+  /** Rejects with PRODUCT_NOT_FOUND. */
+  product(id: string): Promise<ProductSummary>;
+  readonly users: UserDirectory;
+  /** One row per product, in product order. Rejects with USER_NOT_FOUND. */
+  userLicenses(userId: string): Promise<readonly UserLicense[]>;
+
+  plan(change: Change): Promise<Plan>;
+  /** Rejects with PLAN_OUTDATED, NO_FREE_SEATS or ALREADY_APPLIED; then nothing is stored. */
+  apply(plan: Plan): Promise<Applied>;
+  planUndo(entryId: number): Promise<Plan>;
+  undo(entryId: number): Promise<Applied>;
+
+  /** Changing the company ID while verified licenses of the present one exist needs `acknowledge`. */
+  createRequest(
+    request: {readonly companyId: string; readonly licenseVersion: string},
+    options?: {readonly acknowledge?: boolean},
+  ): Promise<{readonly fileName: string; readonly text: string}>;
+  /** Verifies a license file and says what it would change; stores nothing. */
+  readLicenseFile(text: string): Promise<LicenseFileReading>;
+  upload(reading: LicenseFileReading, options?: {readonly acknowledge?: boolean}): Promise<{readonly entryId: number | null}>;
+  deleteLicenses(): Promise<{readonly entryId: number | null}>;
+
+  check(userId: string, target: AccessTarget): Promise<AccessDecision>;
+
+  journal(query?: JournalQuery): Promise<JournalPage>;
+  verifyJournal(options?: {readonly heads?: readonly {readonly entry: number; readonly hash: string}[]}): Promise<JournalVerdict>;
+
+  readonly settings: {
+    get(): Promise<Settings>;
+    set(settings: Partial<Settings>, options?: {readonly acknowledge?: boolean}): Promise<void>;
+  };
+  installation(): Promise<Installation>;
+  /** Called after each commit, here or in another tab. Returns its undo. */
+  subscribe(listener: () => void): () => void;
+}

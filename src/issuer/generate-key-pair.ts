@@ -1,0 +1,17 @@
+import {calculateJwkThumbprint} from 'jose/jwk/thumbprint';
+import {exportJWK} from 'jose/key/export';
+import {generateKeyPair as generateCryptoKeyPair} from 'jose/key/generate/keypair';
+import type {TrustedKey} from '../files/license-file/trusted-keys.js';
+import {checkPrivateKey, type PrivateKey} from './private-key.js';
+
+/** How a vendor signs: Ed25519, or ECDSA over P-256. */
+export type SignatureAlgorithm = 'EdDSA' | 'ES256';
+
+/** Makes a vendor's key. Its `kid` is the thumbprint of RFC 7638, so that two keys never share one. */
+export async function generateKeyPair(
+  alg: SignatureAlgorithm,
+): Promise<{readonly privateKey: PrivateKey; readonly publicKey: TrustedKey}> {
+  const {privateKey} = await generateCryptoKeyPair(alg, {extractable: true});
+  const jwk = await exportJWK(privateKey);
+  return checkPrivateKey({...jwk, alg, kid: await calculateJwkThumbprint(jwk)});
+}

@@ -148,7 +148,8 @@ function orBytes(one: Uint8Array, other: Uint8Array): Uint8Array {
   return result;
 }
 
-const bitsOfByte = Uint8Array.from({length: 256}, (_, byte) => {
+/** How many bits each byte has set. */
+export const bitsOfByte = Uint8Array.from({length: 256}, (_, byte) => {
   let bits = 0;
   for (let rest = byte; rest !== 0; rest &= rest - 1) bits++;
   return bits;

@@ -67,8 +67,17 @@ export type UserIdBucket = {readonly ids: string; readonly ordinals: Uint8Array}
 /** `text` is what was hashed; `bodies` holds, by number of the part, packed sets of at most 2 kB. */
 export type JournalRow = {readonly text: string; readonly bodies: {readonly [part: string]: Uint8Array}};
 
-/** Entries that were folded together: the n-th is number `256 * key + n`. Their bytes are those of the rows. */
-export type JournalSegment = {readonly entries: readonly JournalRow[]};
+/**
+ * Up to 256 entries folded together, so that many headers are read at once; their bytes are those of the rows.
+ * Line n of `texts` (from 0) is entry `256 * key + n`; an empty line is an entry that was missing.
+ */
+export type JournalSegment = {
+  readonly texts: string;
+  /** Where each inline body belongs, in the order of `bodies`: u8 line, u16 part, u32 length in bytes. */
+  readonly places: Uint8Array;
+  /** The inline bodies, one after the other. */
+  readonly bodies: Uint8Array;
+};
 
 /**
  * The typed map from table to key and value. Keys are tuples of strings and integers, and only a last integer part is

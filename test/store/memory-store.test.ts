@@ -1,0 +1,5 @@
+import {expect} from '@open-wc/testing';
+import {deleteMemoryDatabase, openMemoryStore} from '../../src/store/memory-store.js';
+import {storeConformance} from './store-conformance.js';
+
+storeConformance('memory', {open: openMemoryStore, deleteDatabase: deleteMemoryDatabase}, {describe, it, expect});

@@ -7,7 +7,13 @@ export type ChangeSource = 'dialog' | 'tab' | 'product-page' | 'system-users' | 
 export type Shortage = 'all-or-nothing' | 'as-many-as-fit';
 
 /** Ids in the order in which seats are handed out, or everyone who matches a filter, less some. */
-export type UserSelection = readonly string[] | {readonly filter: UserFilter; readonly except?: readonly string[] | undefined};
+export type UserSelection = readonly string[] | FilterSelection;
+export interface FilterSelection {
+  readonly filter: UserFilter;
+  readonly except?: readonly string[] | undefined;
+}
+
+export const isFilterSelection = (selection: UserSelection): selection is FilterSelection => !Array.isArray(selection);
 
 interface Sourced {
   readonly source?: ChangeSource | undefined;

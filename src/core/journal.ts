@@ -1,7 +1,7 @@
 import type {ChangeSource} from './change.js';
 import type {ErrorCode} from './errors.js';
 
-/** What an entry did. Those of `undoableActions` can be undone, each once. */
+/** What an entry did, or tried to do. Those of `undoableActions` can be undone, each once. */
 export const journalActions = [
   'created',
   'grant',
@@ -17,6 +17,8 @@ export const journalActions = [
   'settings',
 ] as const;
 export type JournalAction = (typeof journalActions)[number];
+
+export const undoableActions: readonly JournalAction[] = ['grant', 'recall', 'assign', 'undo', 'activate', 'deactivate'];
 
 /** The bits a part flips: seats of its product, or flags of users. */
 export type JournalRole =

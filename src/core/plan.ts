@@ -79,6 +79,8 @@ export interface PlannedUsersQuery {
  */
 export interface Plan {
   readonly change: Change;
+  /** The database it was made for. */
+  readonly installation: string;
   /** Number of the newest journal entry when it was made. */
   readonly basis: number;
   /** SHA-256 (hex) over the pairs to write and the reasons of the others, without counters. */

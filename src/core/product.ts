@@ -138,6 +138,12 @@ export const isListed = (terms: ProductTerms, held: boolean): boolean => terms.s
 export const totalOf = (terms: ProductTerms): number | null =>
   terms.kind === 'server' ? null : terms.seatsInTerm + terms.seatsInGrace;
 
+/** More users than seats. A product with no license in term or grace is expired, and not over-allocated. */
+export const isOverAllocated = (terms: ProductTerms, used: number): boolean =>
+  terms.kind === 'personal' &&
+  (terms.status === 'active' || terms.status === 'in-grace') &&
+  used > terms.seatsInTerm + terms.seatsInGrace;
+
 /** `used`: active holders, or for Metered what the host reported. */
 export function summarise(terms: ProductTerms, used: number): ProductSummary {
   const upcoming = terms.licenses.filter(({status}) => status === 'upcoming');

@@ -87,6 +87,9 @@ export interface Settings {
   readonly hideNames: boolean;
 }
 
+/** Settings to change; those that are absent stay. */
+export type SettingsPatch = {readonly [N in keyof Settings]?: Settings[N] | undefined};
+
 /** What the License manager shows around the lists. */
 export interface Installation {
   /** No licenses at all: everything is allowed, within limits. */
@@ -166,7 +169,7 @@ export interface LicensingSession {
 
   readonly settings: {
     get(): Promise<Settings>;
-    set(settings: Partial<Settings>, options?: {readonly acknowledge?: boolean}): Promise<void>;
+    set(settings: SettingsPatch, options?: {readonly acknowledge?: boolean}): Promise<void>;
   };
   installation(): Promise<Installation>;
   /** Called after each commit, here or in another tab. Returns its undo. */

@@ -3,10 +3,11 @@ import {emptyOutcome, emptyProductOutcome, joinProductOutcomes, type Outcome} fr
 import {seatsThatDoNotFit} from './plan-activation.js';
 import {holdersOf, withHolders, type World} from './world.js';
 
-/** Users whose place in the directory changes, as sets of ordinals. New users are in `added`, and in `activated` when active. */
+/** Users whose place in the directory changes, as sets of ordinals. */
 export interface DirectoryChange {
   readonly added: SeatMap;
   readonly removed: SeatMap;
+  /** Flags that flip; new users are among them when active, those who leave when they were. */
   readonly activated: SeatMap;
   readonly deactivated: SeatMap;
   /** Ordinals of the host's list, in its order. */
@@ -18,7 +19,7 @@ export function planSync(world: World, change: DirectoryChange): Outcome {
   let state: World = {
     ...world,
     present: union(difference(world.present, change.removed), change.added),
-    active: difference(difference(world.active, change.removed), change.deactivated),
+    active: difference(world.active, change.deactivated),
   };
   const outcomes = new Map(
     [...world.terms.keys()].flatMap((product) => {
@@ -34,7 +35,7 @@ export function planSync(world: World, change: DirectoryChange): Outcome {
   }
   return {
     ...emptyOutcome,
-    order: [...change.order, ...ordinalsOf(change.removed)],
+    order: [...new Set([...change.order, ...ordinalsOf(change.removed)])],
     products: [...outcomes.values()],
     activated: change.activated,
     deactivated: change.deactivated,

@@ -1,0 +1,60 @@
+import type {Actor} from '../core/user.js';
+import {checkTrustedKeys, type TrustedKeys} from '../files/license-file/read-license-file.js';
+import type {Store} from '../store/store.js';
+import {createDatabase} from './create-database.js';
+import type {Environment} from './environment.js';
+import {LicenseVerifier} from './license-state.js';
+import type {LicensingSession} from './licensing-session.js';
+import {Refusals} from './refusals.js';
+import {Replica} from './replica.js';
+import {createSession} from './session.js';
+
+/** What every use case works with. */
+export interface LicensingCore {
+  readonly store: Store;
+  readonly environment: Environment;
+  readonly trustedKeys: TrustedKeys;
+  readonly replica: Replica;
+  readonly refusals: Refusals;
+}
+
+export interface LicensingOptions {
+  /** The vendor's public keys; without any, nothing can be uploaded and nothing already there counts. */
+  readonly trustedKeys: TrustedKeys;
+  /** Fills the setting of a database that has none. */
+  readonly companyId: string;
+}
+
+/** The service over one open store. It plans, applies and answers; `as` binds it to whoever acts. */
+export class Licensing {
+  readonly #core: LicensingCore;
+
+  private constructor(core: LicensingCore) {
+    this.#core = core;
+  }
+
+  /** Rejects with INVALID_ARGUMENT for keys that are not public EdDSA or ES256 keys, and with STORE_ codes. */
+  static async open(store: Store, environment: Environment, options: LicensingOptions): Promise<Licensing> {
+    checkTrustedKeys(options.trustedKeys);
+    await createDatabase(store, environment, options.companyId);
+    const replica = new Replica(store, new LicenseVerifier(options.trustedKeys));
+    await replica.refresh();
+    return new Licensing({
+      store,
+      environment,
+      trustedKeys: options.trustedKeys,
+      replica,
+      refusals: new Refusals(),
+    });
+  }
+
+  /** The public API for an actor; null: nobody is signed in. */
+  as(actor: Actor | null): LicensingSession {
+    return createSession(this.#core, actor);
+  }
+
+  /** Stops listening to the store, which stays open. */
+  dispose(): void {
+    this.#core.replica.dispose();
+  }
+}

@@ -1,0 +1,147 @@
+import type {Change} from '../core/change.js';
+import {changesAnything, fingerprint, type Outcome, type ProductOutcome} from '../core/distribution/outcome.js';
+import {dependantsOf, joined} from '../core/distribution/who-may-hold.js';
+import {usedSeats, type World} from '../core/distribution/world.js';
+import {
+  skipReasons,
+  type PairOutcome,
+  type Plan,
+  type PlanGroup,
+  type PlannedPair,
+  type PlannedUser,
+  type ProductPlan,
+  type ReasonCounts,
+  type SkipReason,
+} from '../core/plan.js';
+import {totalOf} from '../core/product.js';
+import {countSeats, hasSeat, union, type SeatMap} from '../core/seat-map.js';
+import type {Head} from '../records/tables.js';
+import type {Directory} from './directory.js';
+import {worldAfter} from './outcome-rows.js';
+
+/** The public face of an outcome: figures now, lists of users when read. */
+export function planView(
+  change: Change,
+  {installation, entry: basis}: Head,
+  {world, outcome}: {readonly world: World; readonly outcome: Outcome},
+  directory: Directory,
+): Plan {
+  const after = worldAfter(world, outcome);
+  const groups = groupsOf(outcome);
+  return {
+    change,
+    installation,
+    basis,
+    fingerprint: fingerprint(outcome),
+    products: outcome.products.map((each) => productPlan(world, after, each)),
+    blockedBy: outcome.blocked ? 'NO_FREE_SEATS' : null,
+    changesAnything: changesAnything(outcome),
+    userCounts: userCounts(outcome, groups),
+    users: ({group, offset = 0, limit = Infinity} = {}) => {
+      const chosen = group ? outcome.order.filter((ordinal) => hasSeat(groups[group], ordinal)) : outcome.order;
+      const unknown = !group || group === 'skipped' || group === 'USER_NOT_FOUND' ? outcome.unknown : [];
+      const page = [...chosen, ...unknown].slice(offset, offset + limit);
+      return {
+        total: chosen.length + unknown.length,
+        users: page.map((user) => plannedUser(outcome, directory, user)),
+      };
+    },
+  };
+}
+
+function productPlan(world: World, after: World, outcome: ProductOutcome): ProductPlan {
+  const terms = world.terms.get(outcome.product)!;
+  const {given, taken, already, withheld, unknown} = outcome;
+  const reasons: {[R in SkipReason]?: number} = {};
+  for (const reason of skipReasons) {
+    const count = countSeats(outcome.skipped.get(reason) ?? new Map()) + (reason === 'USER_NOT_FOUND' ? unknown.length : 0);
+    if (count > 0) reasons[reason] = count;
+  }
+  const skipped = Object.values(reasons).reduce((sum, count) => sum + count, 0);
+  const figures = {
+    granted: countSeats(given),
+    recalled: countSeats(taken),
+    already: countSeats(already),
+    skipped,
+    withheld: countSeats(withheld),
+  };
+  return {
+    product: terms.id,
+    name: terms.name,
+    kind: terms.kind,
+    ...figures,
+    asked: Object.values(figures).reduce((sum, count) => sum + count, 0),
+    reasons: reasons satisfies ReasonCounts,
+    short: outcome.short,
+    usedBefore: usedSeats(world, terms.id),
+    usedAfter: usedSeats(after, terms.id),
+    total: totalOf(terms),
+    requiredBy: taken.size > 0 ? dependantsOf(after, terms.id, taken) : [],
+  };
+}
+
+type Groups = {readonly [G in PlanGroup]: SeatMap};
+
+function groupsOf(outcome: Outcome): Groups {
+  const reasons = Object.fromEntries(
+    skipReasons.map((reason) => [reason, joined(outcome.products.flatMap(({skipped}) => skipped.get(reason) ?? []))]),
+  ) as {[R in SkipReason]: SeatMap};
+  const missing = union(reasons.USER_NOT_FOUND, outcome.activationMissing);
+  return {
+    ...reasons,
+    USER_NOT_FOUND: missing,
+    changed: joined([
+      outcome.activated,
+      outcome.deactivated,
+      ...outcome.products.flatMap(({given, taken}) => [given, taken]),
+    ]),
+    already: joined([outcome.activationAlready, ...outcome.products.map(({already}) => already)]),
+    skipped: joined([missing, ...Object.values(reasons)]),
+    withheld: joined(outcome.products.map(({withheld}) => withheld)),
+  };
+}
+
+function userCounts(outcome: Outcome, groups: Groups): Plan['userCounts'] {
+  const counts = Object.fromEntries(Object.entries(groups).map(([group, users]) => [group, countSeats(users)]));
+  const unknown = outcome.unknown.length;
+  return {
+    ...(counts as {[G in PlanGroup]: number}),
+    asked: outcome.order.length + unknown,
+    skipped: countSeats(groups.skipped) + unknown,
+    USER_NOT_FOUND: countSeats(groups.USER_NOT_FOUND) + unknown,
+  };
+}
+
+function plannedUser(outcome: Outcome, directory: Directory, user: number | string): PlannedUser {
+  if (typeof user === 'string') {
+    const asked = outcome.products.filter(({unknown}) => unknown.includes(user));
+    const pairs = asked.map(({product}) => ({product, outcome: 'skipped', reason: 'USER_NOT_FOUND'}) as const);
+    return {userId: user, name: user, pairs};
+  }
+  const {id, name} = directory.user(user)!;
+  return {
+    userId: id,
+    name,
+    pairs: outcome.products.flatMap((each) => pairOf(each, user, hasSeat(outcome.activated, user)) ?? []),
+    ...(hasSeat(outcome.activated, user) && {activation: 'activated' as const}),
+    ...(hasSeat(outcome.deactivated, user) && {activation: 'deactivated' as const}),
+  };
+}
+
+function pairOf(outcome: ProductOutcome, ordinal: number, returning: boolean): PlannedPair | undefined {
+  const {product} = outcome;
+  const sets: readonly (readonly [PairOutcome, SeatMap])[] = [
+    ['granted', outcome.given],
+    ['recalled', outcome.taken],
+    ['already', outcome.already],
+    ['withheld', outcome.withheld],
+  ];
+  const found = sets.find(([, users]) => hasSeat(users, ordinal));
+  // Seats of a returning user are taken only because none is left.
+  if (found?.[0] === 'recalled' && returning) return {product, outcome: 'recalled', reason: 'NO_FREE_SEATS'};
+  if (found) return {product, outcome: found[0]};
+  for (const [reason, users] of outcome.skipped) {
+    if (hasSeat(users, ordinal)) return {product, outcome: 'skipped', reason};
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import {isFilterSelection, type UserSelection} from '../core/change.js';
+import {holdersOf, type World} from '../core/distribution/world.js';
+import type {Asked} from '../core/distribution/plan-grant.js';
+import {countSeats, difference, hasSeat, intersection, seatMapOf, type SeatMap} from '../core/seat-map.js';
+import type {UserFilter, UserSort} from '../core/user.js';
+import type {Directory} from './directory.js';
+
+export const defaultSort: UserSort = {by: 'name'};
+
+/** Users in the directory who match a filter. Holders are judged by the world, which may be newer than the directory. */
+export function matchingUsers(world: World, directory: Directory, filter: UserFilter): SeatMap {
+  let users = world.present;
+  if (filter.text?.trim()) users = intersection(users, directory.matching(filter.text));
+  if (filter.active !== undefined) {
+    users = filter.active ? intersection(users, world.active) : difference(users, world.active);
+  }
+  if (filter.type) {
+    users = filter.type === 'external' ? intersection(users, world.external) : difference(users, world.external);
+  }
+  if (filter.holds !== undefined) users = intersection(users, holdersOf(world, filter.holds));
+  if (filter.lacks !== undefined) users = difference(users, holdersOf(world, filter.lacks));
+  return users;
+}
+
+/** Some users in an order; ties fall back to name, then id. */
+export function inOrder(world: World, directory: Directory, users: SeatMap, sort: UserSort): number[] {
+  const {by, descending = false, locale} = sort;
+  const among = (order: readonly number[]): number[] => order.filter((ordinal) => hasSeat(users, ordinal));
+  if (by === 'name' || by === 'email' || by === 'jobTitle' || by === 'lastSignIn') {
+    return among(directory.order({by, descending, locale}));
+  }
+  const rank = rankOf(world, by);
+  const ordered = among(directory.order({by: 'name', locale}));
+  const ranks = new Map(ordered.map((ordinal) => [ordinal, rank(ordinal) * (descending ? -1 : 1)]));
+  return ordered.sort((one, other) => ranks.get(one)! - ranks.get(other)!);
+}
+
+/** Active before inactive, employees before external users, fewer licenses before more. */
+function rankOf(world: World, by: 'type' | 'status' | 'licenses'): (ordinal: number) => number {
+  if (by === 'status') return (ordinal) => (hasSeat(world.active, ordinal) ? 0 : 1);
+  if (by === 'type') return (ordinal) => (hasSeat(world.external, ordinal) ? 1 : 0);
+  const held = [...world.seats.values()];
+  return (ordinal) => held.reduce((count, seats) => count + Number(hasSeat(seats, ordinal)), 0);
+}
+
+/** The users a change is about, in the order in which seats are handed out. */
+export function askedUsers(world: World, directory: Directory, selection: UserSelection, sort?: UserSort): Asked {
+  if (isFilterSelection(selection)) {
+    const except = new Set(selection.except);
+    const excepted = seatMapOf([...except].flatMap((id) => directory.ordinalOf(id) ?? []));
+    const users = difference(matchingUsers(world, directory, selection.filter), excepted);
+    return {order: countSeats(users) === 0 ? [] : inOrder(world, directory, users, sort ?? defaultSort), unknown: []};
+  }
+  const order: number[] = [];
+  const unknown: string[] = [];
+  for (const id of selection) {
+    const ordinal = directory.ordinalOf(id);
+    if (ordinal === undefined) unknown.push(id);
+    else order.push(ordinal);
+  }
+  return {order, unknown};
+}

@@ -1,0 +1,111 @@
+import {isPermitted, type SystemOperation} from '../core/permissions.js';
+import type {Actor} from '../core/user.js';
+import {applyPlan, applyUnseen, planChange} from './apply-change.js';
+import {checkAccess} from './check-access.js';
+import {createRequest} from './create-request.js';
+import {deleteLicenses} from './delete-licenses.js';
+import {findUsers, getUser} from './find-users.js';
+import type {LicensingCore} from './licensing.js';
+import type {LicensingSession} from './licensing-session.js';
+import {describeInstallation, findProduct, listProducts} from './list-products.js';
+import {permissionDenied} from './permission-denied.js';
+import {readJournal} from './read-journal.js';
+import {readUpload} from './read-upload.js';
+import {readSettings, setSettings} from './settings.js';
+import type {Snapshot} from './snapshot.js';
+import {syncUsers} from './sync-users.js';
+import {uploadLicenseFile} from './upload-license-file.js';
+import {userLicenses} from './user-licenses.js';
+import {
+  validAccessTarget,
+  validChange,
+  validEntry,
+  validId,
+  validIds,
+  validJournalQuery,
+  validPlan,
+  validQuery,
+  validRequest,
+  validSettings,
+  validUsers,
+} from './validate.js';
+import {verifyJournal} from './verify-journal.js';
+
+/** The public API for one actor: validates what comes in, asks for the permission, and delegates to one use case. */
+export function createSession(core: LicensingCore, actor: Actor | null): LicensingSession {
+  const operation: SystemOperation = 'CanManageLicUsers';
+  const {environment, replica} = core;
+
+  /** A snapshot for a question that needs the permission. Writes ask again, inside their transaction. */
+  async function permitted(): Promise<Snapshot> {
+    const snapshot = await replica.refresh();
+    if (!isPermitted(snapshot.permissions.get(operation), actor)) throw permissionDenied(snapshot, operation, actor);
+    return snapshot;
+  }
+
+  return {
+    actor,
+    can: (asked) => isPermitted(replica.latest.permissions.get(asked), actor),
+
+    products: async () => listProducts(await permitted(), environment.now()),
+    product: async (id) => findProduct(await permitted(), validId(id, 'id'), environment.now()),
+    users: {
+      sync: async (users, options) => syncUsers(core, actor, validUsers(users), options),
+      find: async (query = {}) => findUsers(await permitted(), validQuery(query), environment.now()),
+      get: async (id) => getUser(await permitted(), validId(id, 'id'), environment.now()),
+      setActive: async (ids, active) =>
+        applyUnseen(core, actor, {action: active ? 'activate' : 'deactivate', users: validIds(ids)}),
+    },
+    async userLicenses(userId) {
+      await permitted();
+      return userLicenses(core, validId(userId, 'userId'));
+    },
+
+    async plan(change) {
+      const valid = validChange(change);
+      await permitted();
+      return planChange(core, valid);
+    },
+    apply: async (plan) => applyPlan(core, actor, validPlan(plan)),
+    async planUndo(entryId) {
+      const entry = validEntry(entryId);
+      await permitted();
+      return planChange(core, {action: 'undo', entry, source: 'undo'});
+    },
+    undo: async (entryId) => applyUnseen(core, actor, {action: 'undo', entry: validEntry(entryId), source: 'undo'}),
+
+    createRequest: async (request, {acknowledge = false} = {}) =>
+      createRequest(core, actor, validRequest(request), acknowledge),
+    async readLicenseFile(text) {
+      await permitted();
+      return readUpload(core, text);
+    },
+    upload: async (reading, {acknowledge = false} = {}) => uploadLicenseFile(core, actor, reading, acknowledge),
+    deleteLicenses: async () => deleteLicenses(core, actor),
+
+    check: async (userId, target) =>
+      checkAccess(
+        await replica.refresh(),
+        validId(userId, 'userId'),
+        validAccessTarget(target),
+        environment.now(),
+      ),
+
+    async journal(query = {}) {
+      await permitted();
+      return readJournal(core, validJournalQuery(query));
+    },
+    async verifyJournal({heads = []} = {}) {
+      await permitted();
+      return verifyJournal(core, heads);
+    },
+
+    settings: {
+      get: async () => readSettings(await permitted()),
+      set: async (settings, {acknowledge = false} = {}) =>
+        setSettings(core, actor, validSettings(settings), acknowledge),
+    },
+    installation: async () => describeInstallation(await permitted(), core.trustedKeys.keys.length > 0),
+    subscribe: (listener) => replica.subscribe(listener),
+  };
+}

@@ -1,0 +1,69 @@
+import {LicensingError} from '../core/errors.js';
+import type {JournalDetail} from '../core/journal.js';
+import type {Actor} from '../core/user.js';
+import {put, type RowChange, type Steps} from '../store/store.js';
+import type {LicensingCore} from './licensing.js';
+import type {Settings, SettingsPatch} from './licensing-session.js';
+import type {Snapshot} from './snapshot.js';
+import {writeChange, type JournaledTable, type Verdict} from './write-change.js';
+
+const defaults: Settings = {companyId: '', licenseVersion: '1.0.0', vendorEmail: '', hideNames: false};
+
+/** A setting that was never stored, or whose row is not of its type, has its default. */
+export function readSettings(snapshot: Snapshot): Settings {
+  const stored = <T>(name: keyof Settings, fallback: T): T => {
+    const value = snapshot.settings.get(name);
+    return typeof value === typeof fallback ? (value as T) : fallback;
+  };
+  return {
+    companyId: stored('companyId', defaults.companyId),
+    licenseVersion: stored('licenseVersion', defaults.licenseVersion),
+    vendorEmail: stored('vendorEmail', defaults.vendorEmail),
+    hideNames: stored('hideNames', defaults.hideNames),
+  };
+}
+
+/** Rows and journal details of settings that differ from those stored. */
+export interface SettingsChange {
+  readonly rows: readonly RowChange<'settings'>[];
+  readonly details: {readonly [name: string]: JournalDetail};
+}
+
+/**
+ * What setting them writes. Throws NEEDS_ACKNOWLEDGEMENT for another company ID while verified licenses of the present
+ * one exist, since a mere typo would make all of them give nothing.
+ */
+export function changeSettings(snapshot: Snapshot, wanted: SettingsPatch, acknowledge: boolean): SettingsChange {
+  const present = readSettings(snapshot);
+  const changed = (Object.keys(defaults) as (keyof Settings)[]).filter(
+    (name) => wanted[name] !== undefined && wanted[name] !== present[name],
+  );
+  const hasVerified = snapshot.licenses.files.some(({verified}) => verified !== null);
+  if (changed.includes('companyId') && hasVerified && !acknowledge) {
+    throw new LicensingError('NEEDS_ACKNOWLEDGEMENT', {what: 'company-id'});
+  }
+  return {
+    rows: changed.map((name) => put('settings', [name], wanted[name]!)),
+    details: Object.fromEntries(changed.map((name) => [name, {before: present[name], after: wanted[name]!}])),
+  };
+}
+
+export function setSettings(
+  core: LicensingCore,
+  actor: Actor | null,
+  wanted: SettingsPatch,
+  acknowledge: boolean,
+): Promise<void> {
+  return writeChange<void>(core, {
+    actor,
+    operation: 'CanManageLicUsers',
+    action: 'settings',
+    source: 'api',
+    // eslint-disable-next-line require-yield -- settings are in the snapshot, which a moved head outdates
+    *decide({snapshot}): Steps<JournaledTable, Verdict<void>> {
+      const {rows, details} = changeSettings(snapshot, wanted, acknowledge);
+      if (rows.length === 0) return {unchanged: undefined};
+      return {rows, store: {action: 'settings', source: 'api', details, touches: ['settings']}, result: () => undefined};
+    },
+  });
+}

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import type {Change} from '../core/change.js';
+import {LicensingError} from '../core/errors.js';
+import type {Plan} from '../core/plan.js';
+import type {User} from '../core/user.js';
+import {isLicenseVersion} from '../files/license-request.js';
+
+/**
+ * Text that every store keeps unchanged: well-formed Unicode without control characters. PostgreSQL keeps neither U+0000
+ * nor lone surrogates, and joined columns need separators that cannot occur.
+ */
+const plainText = (most: number) =>
+  v.pipe(
+    v.string('must be a text'),
+    v.maxLength(most, `must have at most ${most} characters`),
+    v.check((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must not contain control characters or broken Unicode'),
+  );
+const filledText = (most: number) =>
+  v.pipe(
+    plainText(most),
+    v.check((text) => text.trim() !== '', 'must not be empty'),
+  );
+const idText = filledText(200);
+const nameText = filledText(500);
+
+const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
+
+const ids = v.pipe(
+  v.array(idText, 'must be a list of ids'),
+  v.minLength(1, 'must not be empty'),
+  v.check((list) => areDistinct(list), 'must not hold an id twice'),
+);
+
+const userType = v.picklist(['employee', 'external'], 'must be employee or external');
+
+const user = v.object({
+  id: idText,
+  name: nameText,
+  email: v.optional(plainText(500)),
+  jobTitle: v.optional(plainText(500)),
+  type: userType,
+  active: v.boolean('must be true or false'),
+  roles: v.optional(v.array(filledText(200))),
+  lastSignIn: v.optional(
+    v.pipe(
+      v.string('must be a date and time'),
+      v.check((text) => Number.isFinite(Date.parse(text)), 'must be an ISO 8601 date and time'),
+    ),
+  ),
+});
+
+const users = v.pipe(
+  v.array(user, 'must be a list of users'),
+  v.check((list) => areDistinct(list.map(({id}) => id)), 'must not hold a user id twice'),
+);
+
+const filter = v.object({
+  text: v.optional(v.string()),
+  active: v.optional(v.boolean()),
+  type: v.optional(userType),
+  holds: v.optional(idText),
+  lacks: v.optional(idText),
+});
+
+const sort = v.object({
+  by: v.picklist(['name', 'email', 'jobTitle', 'type', 'status', 'licenses', 'lastSignIn']),
+  descending: v.optional(v.boolean()),
+  locale: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((tag) => isLocale(tag), 'must be a language tag'),
+    ),
+  ),
+});
+
+const wholeNumber = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0, 'must not be negative'));
+
+const query = v.object({
+  ...filter.entries,
+  sort: v.optional(sort),
+  offset: v.optional(wholeNumber),
+  limit: v.optional(v.union([wholeNumber, v.literal(Infinity)])),
+});
+
+const selection = v.union(
+  [ids, v.strictObject({filter, except: v.optional(v.array(idText))})],
+  'must be a list of ids or a filter',
+);
+const source = v.optional(
+  v.picklist(['dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'], 'must be a known door'),
+);
+const shortage = v.optional(v.picklist(['all-or-nothing', 'as-many-as-fit']));
+
+const assignLine = v.object({user: idText, product: idText, action: v.picklist(['grant', 'recall'])});
+
+const change = v.variant(
+  'action',
+  [
+    v.object({action: v.literal('grant'), users: selection, products: ids, shortage, sort: v.optional(sort), source}),
+    v.object({action: v.literal('recall'), users: selection, products: ids, sort: v.optional(sort), source}),
+    v.object({
+      action: v.literal('assign'),
+      lines: v.pipe(
+        v.array(assignLine),
+        v.minLength(1, 'must not be empty'),
+        v.check(
+          (lines) => areDistinct(lines.map((line) => JSON.stringify([line.user, line.product]))),
+          'must not hold a user and product twice',
+        ),
+      ),
+      shortage,
+      source,
+    }),
+    v.object({action: v.literal('undo'), entry: wholeNumber, source}),
+    v.object({action: v.picklist(['activate', 'deactivate']), users: ids, source}),
+  ],
+  'must be grant, recall, assign, undo, activate or deactivate',
+);
+
+const accessTarget = v.union(
+  [v.strictObject({product: idText}), v.strictObject({operation: idText})],
+  'must name a product or an operation',
+);
+
+const journalQuery = v.object({before: v.optional(wholeNumber), limit: v.optional(wholeNumber)});
+
+const plan = v.object({change, installation: v.string(), basis: wholeNumber, fingerprint: v.string()});
+
+const licenseRequest = v.object({
+  companyId: idText,
+  licenseVersion: v.pipe(
+    v.string('must be a text'),
+    v.check((text) => isLicenseVersion(text), 'must be three numbers separated by dots'),
+  ),
+});
+
+const settings = v.partial(
+  v.object({
+    companyId: idText,
+    licenseVersion: licenseRequest.entries.licenseVersion,
+    vendorEmail: v.pipe(
+      plainText(320),
+      v.check((text) => text === '' || /^[^@\s]+@[^@\s]+$/.test(text), 'must be an e-mail address'),
+    ),
+    hideNames: v.boolean('must be true or false'),
+  }),
+);
+
+/**
+ * The value as it was given, in the form that was asked for. Throws INVALID_ARGUMENT with the path of the first field that
+ * is wrong, such as `users.3.name` or `companyId`.
+ */
+function parse<const S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, value, {abortEarly: true});
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue);
+  const inList = Array.isArray(value) ? `${field}.${path}` : path;
+  throw new LicensingError('INVALID_ARGUMENT', {field: path && inList ? inList : field, problem: issue.message});
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+export const validChange = (value: unknown): Change => parse(change, value, 'change');
+export const validUsers = (value: unknown): User[] => parse(users, value, 'users');
+export const validId = (value: unknown, field: string): string => parse(idText, value, field);
+export const validIds = (value: unknown): string[] => parse(ids, value, 'ids');
+/** The same object, since that it was applied is remembered of it. */
+export function validPlan(value: Plan): Plan {
+  parse(plan, value, 'plan');
+  return value;
+}
+export const validQuery = (value: unknown): v.InferOutput<typeof query> => parse(query, value, 'query');
+export const validEntry = (value: unknown): number => parse(wholeNumber, value, 'entryId');
+export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQuery> => parse(journalQuery, value, 'query');
+export const validAccessTarget = (value: unknown): v.InferOutput<typeof accessTarget> => parse(accessTarget, value, 'target');
+export const validRequest = (value: unknown): v.InferOutput<typeof licenseRequest> => parse(licenseRequest, value, 'request');
+export const validSettings = (value: unknown): v.InferOutput<typeof settings> => parse(settings, value, 'settings');

@@ -1,0 +1,150 @@
+import {utf8ToBytes} from '@noble/hashes/utils.js';
+import {LicensingError} from '../core/errors.js';
+import type {JournalEntry} from '../core/journal.js';
+import {nothingReplayed, replayEntry, type ReplayedState} from '../core/replay.js';
+import {equalSeats, noSeats, type SeatMap} from '../core/seat-map.js';
+import {digestOfIds} from '../records/id-digest.js';
+import {entryHash, parseEntry, zeroHash} from '../records/journal-text.js';
+import {decodePackedSet, digestOf} from '../records/packed-set.js';
+import type {Head, JournalRow} from '../records/tables.js';
+import {decodeUserBlock, blockOf, usersPerBlock} from '../records/user-block.js';
+import {ask, get, scan, type Steps} from '../store/store.js';
+import type {LicensingCore} from './licensing.js';
+import type {JournalVerdict} from './licensing-session.js';
+import {readBodies, readRows} from './read-entries.js';
+import {readFlags, readSeats} from './read-snapshot.js';
+import {journaledTables, type JournaledTable} from './write-change.js';
+
+export interface KeptHead {
+  readonly entry: number;
+  readonly hash: string;
+}
+
+/**
+ * Checks the chain of hashes, replays every entry, and compares seats, flags, permissions, files and the places of users
+ * with what is stored. `heads` were kept elsewhere: they prove that history up to them is the same.
+ */
+export const verifyJournal = (core: LicensingCore, heads: readonly KeptHead[]): Promise<JournalVerdict> =>
+  core.store.read(journaledTables, () => steps(heads));
+
+/** Thrown inside, to leave the steps where the first thing does not fit. */
+class Broken extends Error {
+  constructor(
+    readonly brokenAt: {readonly entry: number} | {readonly table: string; readonly key: string},
+    problem: string,
+  ) {
+    super(problem);
+  }
+}
+
+function* steps(heads: readonly KeptHead[]): Steps<JournaledTable, JournalVerdict> {
+  const [[head]] = yield* ask(get('head', ['head']));
+  const entries = head ? head.entry + 1 : 0;
+  try {
+    if (!head) throw new Broken({table: 'head', key: 'head'}, 'missing');
+    const state = yield* replayAll(head, heads);
+    yield* compareStored(head, state);
+    return {ok: true, entries, head: head.hash};
+  } catch (error) {
+    if (error instanceof Broken) return {ok: false, entries, brokenAt: error.brokenAt, problem: error.message};
+    if (error instanceof LicensingError && error.code === 'STORE_DAMAGED') {
+      const {table, key} = error.details as {table: string; key: string};
+      return {ok: false, entries, brokenAt: {table, key}, problem: 'not in the form it was written in'};
+    }
+    throw error;
+  }
+}
+
+function* replayAll(head: Head, heads: readonly KeptHead[]): Steps<JournaledTable, ReplayedState> {
+  const rows = new Map(yield* readRows(0, head.entry, head));
+  let state = nothingReplayed;
+  let previous = zeroHash;
+  for (let n = 0; n <= head.entry; n++) {
+    const row = rows.get(n);
+    if (!row) throw new Broken({entry: n}, 'missing');
+    const entry = parseAt(n, row);
+    if (entry.n !== n) throw new Broken({entry: n}, 'stands in another place than it was written for');
+    if (entry.previous !== previous) throw new Broken({entry: n}, 'does not follow from the entry before');
+    previous = entryHash(row.text);
+    const kept = heads.find((each) => each.entry === n);
+    if (kept && kept.hash !== previous) throw new Broken({entry: n}, 'is not the one whose head was kept');
+    state = replayEntry(state, entry, yield* bodiesOf(entry, row));
+    yield* compareAssigned(entry);
+  }
+  if (previous !== head.hash) throw new Broken({entry: head.entry}, 'changed after it was written');
+  const lost = heads.find(({entry}) => entry > head.entry);
+  if (lost) throw new Broken({entry: lost.entry}, 'missing');
+  return state;
+}
+
+function parseAt(n: number, row: JournalRow): JournalEntry {
+  try {
+    return parseEntry(row.text);
+  } catch {
+    throw new Broken({entry: n}, 'changed after it was written');
+  }
+}
+
+function* bodiesOf(entry: JournalEntry, row: JournalRow): Steps<JournaledTable, SeatMap[]> {
+  const bodies = yield* readBodies(entry, row);
+  return bodies.map((bytes, part) => {
+    if (digestOf(bytes) !== entry.parts[part]!.digest) {
+      throw new Broken({entry: entry.n}, 'its list of users changed after it was written');
+    }
+    return decodePackedSet(bytes);
+  });
+}
+
+/** The ids that got ordinals with this entry still stand where they were put. */
+function* compareAssigned(entry: JournalEntry): Steps<JournaledTable, void> {
+  const assigned = entry.details?.['assigned'] as {from: number; to: number; digest: string} | undefined;
+  if (!assigned) return;
+  const [rows] = yield* ask(scan('userBlocks', [], {from: blockOf(assigned.from), to: blockOf(assigned.to)}));
+  const blocks = new Map(rows.map(([[number], block]) => [number, decodeUserBlock(block)]));
+  const ids: string[] = [];
+  for (let ordinal = assigned.from; ordinal <= assigned.to; ordinal++) {
+    ids.push(blocks.get(blockOf(ordinal))?.[ordinal % usersPerBlock]?.id ?? '');
+  }
+  if (digestOfIds(ids) !== assigned.digest) {
+    throw new Broken({table: 'userBlocks', key: `${assigned.from}-${assigned.to}`}, 'users changed places');
+  }
+}
+
+function* compareStored(head: Head, state: ReplayedState): Steps<JournaledTable, void> {
+  const flags = yield* readFlags();
+  for (const flag of ['present', 'active', 'external'] as const) {
+    if (!equalSeats(flags[flag], state[flag])) throw new Broken({table: 'flags', key: flag}, 'not as journaled');
+  }
+  const [marks, files, permissions, undone] = yield* ask(
+    scan('highWater', []),
+    scan('files', []),
+    scan('permissions', []),
+    scan('undone', []),
+  );
+  const products = new Set([...state.seats.keys(), ...marks.map(([, {product}]) => product)]);
+  for (const [product, seats] of yield* readSeats(products)) {
+    if (!equalSeats(seats, state.seats.get(product) ?? noSeats)) {
+      throw new Broken({table: 'seats', key: product}, 'not as journaled');
+    }
+  }
+  const fileDigests = files.map(([[entry], {text}]) => [entry, digestOf(utf8ToBytes(text))] as const);
+  compareRows('files', state.files, fileDigests);
+  const undoneBy = undone.map(([[entry], by]) => [entry, by] as const);
+  compareRows('undone', state.undone, undoneBy);
+  // No entry changes permissions yet: rows that stand there were put in by hand.
+  compareRows('permissions', new Map<string, never>(), permissions.map(([[operation]]) => [operation, true] as const));
+  if (head.nextOrdinal !== state.nextOrdinal) throw new Broken({table: 'head', key: 'head'}, 'not as journaled');
+}
+
+/** The rows of a table are those that were journaled, no more and no fewer. */
+function compareRows<K extends string | number, V>(
+  table: string,
+  journaled: ReadonlyMap<K, V>,
+  stored: readonly (readonly [key: K, value: unknown])[],
+): void {
+  const wrong = stored.find(([key, value]) => journaled.get(key) !== value);
+  if (wrong) throw new Broken({table, key: String(wrong[0])}, 'not as journaled');
+  const keys = new Set(stored.map(([key]) => key));
+  const missing = [...journaled.keys()].find((key) => !keys.has(key));
+  if (missing !== undefined) throw new Broken({table, key: String(missing)}, 'missing');
+}

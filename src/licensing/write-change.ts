@@ -1,0 +1,150 @@
+import type {ChangeSource} from '../core/change.js';
+import {LicensingError} from '../core/errors.js';
+import type {JournalAction} from '../core/journal.js';
+import {isPermitted, type SystemOperation} from '../core/permissions.js';
+import type {Actor} from '../core/user.js';
+import type {Head} from '../records/tables.js';
+import {ask, get, scan, type Decision, type RowChange, type Steps, type TableName} from '../store/store.js';
+import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entry.js';
+import type {LicensingCore} from './licensing.js';
+import {permissionDenied} from './permission-denied.js';
+import type {Snapshot} from './snapshot.js';
+
+/** Every table whose rows a journal entry accounts for. All changes meet on `head` anyway, so they declare all of them. */
+export const journaledTables = [
+  'head',
+  'settings',
+  'files',
+  'highWater',
+  'requests',
+  'userBlocks',
+  'userIds',
+  'flags',
+  'seats',
+  'grantedBy',
+  'overuse',
+  'journal',
+  'journalSegments',
+  'journalUsers',
+  'undone',
+  'permissions',
+] as const satisfies readonly TableName[];
+export type JournaledTable = (typeof journaledTables)[number];
+
+/** What a transaction knows when it decides. */
+export interface DecisionState {
+  readonly snapshot: Snapshot;
+  readonly head: Head;
+  /** The snapshot is as new as the database: nothing but what the change touches must be read again. */
+  readonly fresh: boolean;
+  /** Milliseconds since 1970, read once for the whole call. */
+  readonly now: number;
+}
+
+/** What a change concludes: rows with their journal entry, nothing to do, or a refusal. */
+export type Verdict<R> =
+  | {readonly store: EntryDraft; readonly rows: readonly RowChange<JournaledTable>[]; readonly result: (entry: number) => R}
+  | {readonly unchanged: R}
+  /** Nothing is stored; a journaled refusal leaves an entry with its code. */
+  | {readonly refuse: LicensingError; readonly journaled: boolean};
+
+export interface WriteRequest<R> {
+  readonly actor: Actor | null;
+  readonly operation: SystemOperation;
+  readonly action: JournalAction;
+  readonly source: ChangeSource;
+  /** May be run again, from the start, on a newer state. */
+  decide(state: DecisionState): Steps<JournaledTable, Verdict<R>>;
+}
+
+type Conclusion<R> =
+  | {readonly done: R}
+  | {readonly refused: LicensingError; readonly journaled: boolean}
+  | 'moved';
+
+/** More than one can meet by chance; with so many, something writes the directory or the licenses all the time. */
+const attempts = 5;
+
+/**
+ * Runs one change: permission, decision and journal in one transaction. When directory, licenses or settings moved since
+ * the snapshot, it reads what changed and decides again.
+ */
+export async function writeChange<R>(core: LicensingCore, request: WriteRequest<R>): Promise<R> {
+  const now = core.environment.now();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const snapshot = await core.replica.refresh();
+    const conclusion = await core.store.write(journaledTables, () => steps(core, request, snapshot, now));
+    if (conclusion === 'moved') continue;
+    if ('refused' in conclusion) {
+      if (conclusion.journaled) core.refusals.note(request.actor, conclusion.refused.code, now);
+      throw conclusion.refused;
+    }
+    await core.replica.refresh();
+    return conclusion.done;
+  }
+  throw new LicensingError('STORE_FAILED', {cause: `the database changed ${attempts} times in a row`});
+}
+
+/** Whether what a decision takes from outside the transaction is out of date. */
+export const hasMoved = (head: Head, snapshot: Snapshot): boolean =>
+  Math.max(head.directory, head.licenses, head.settings) > snapshot.head.entry;
+
+function* steps<R>(
+  core: LicensingCore,
+  request: WriteRequest<R>,
+  snapshot: Snapshot,
+  now: number,
+): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> {
+  const [[head], [rows]] = yield* ask(get('head', ['head']), get('permissions', [request.operation]));
+  if (!head) throw new LicensingError('STORE_DAMAGED', {table: 'head', key: 'head'});
+  const refusal = (error: LicensingError): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> =>
+    refuse(core, request, head, error, now);
+
+  if (!isPermitted(rows, request.actor)) {
+    return yield* refusal(permissionDenied(snapshot, request.operation, request.actor));
+  }
+  if (hasMoved(head, snapshot)) return {changes: [], result: 'moved'};
+  const verdict = yield* request.decide({snapshot, head, fresh: head.entry === snapshot.head.entry, now});
+  if ('unchanged' in verdict) return {changes: [], result: {done: verdict.unchanged}};
+  if ('refuse' in verdict) {
+    if (verdict.journaled) return yield* refusal(verdict.refuse);
+    return {changes: [], result: {refused: verdict.refuse, journaled: false}};
+  }
+  const entry = yield* journal(head, verdict.store, request.actor, now);
+  return {changes: [...verdict.rows, ...entry.changes], result: {done: verdict.result(entry.head.entry)}};
+}
+
+/** A refused change is a decision, not a throw, because a throw would leave no entry. */
+function* refuse<R>(
+  core: LicensingCore,
+  {actor, action, source}: WriteRequest<R>,
+  head: Head,
+  error: LicensingError,
+  now: number,
+): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> {
+  const result = {refused: error, journaled: true};
+  const repeated = core.refusals.due(actor, error.code, now);
+  if (repeated === undefined) return {changes: [], result};
+  const details = repeated > 0 ? {details: {repeated}} : {};
+  const entry = yield* journal(head, {action, source, result: error.code, ...details}, actor, now);
+  return {changes: entry.changes, result};
+}
+
+/** The rows of a new entry, and of the fold that is due with it. */
+export function* journal(
+  head: Head,
+  draft: EntryDraft,
+  actor: Actor | null,
+  now: number,
+): Steps<'journal', {readonly changes: readonly RowChange<JournaledTable>[]; readonly head: Head}> {
+  let before = head;
+  const changes: RowChange<TableName>[] = [];
+  if (foldsBefore(head)) {
+    const [loose] = yield* ask(scan('journal', [], {from: head.firstLoose, to: head.entry}));
+    const folded = foldLoose(head, loose.map(([[n], row]) => [n, row]));
+    changes.push(...folded.changes);
+    before = folded.head;
+  }
+  const entry = appendEntry(before, draft, actor, now);
+  return {changes: [...changes, ...entry.changes] as RowChange<JournaledTable>[], head: entry.head};
+}

@@ -3,11 +3,10 @@ import {utf8ToBytes} from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import {encode} from 'jose/base64url';
 import * as v from 'valibot';
-import {isCalendarDay} from '../core/calendar-day.js';
 import {LicensingError} from '../core/errors.js';
 import {licenseKinds} from '../core/license.js';
 import {isLicenseVersion} from './license-version.js';
-import {bytes32Schema, idSchema, integerSchema} from './text-schema.js';
+import {bytes32Schema, daySchema, idSchema, integerSchema, objectProblem} from './text-schema.js';
 
 export {isLicenseVersion} from './license-version.js';
 
@@ -21,20 +20,15 @@ const productSchema = v.object(
     total: v.nullable(integerSchema(0, Number.MAX_SAFE_INTEGER)),
     used: integerSchema(0, Number.MAX_SAFE_INTEGER),
     /** Null without a license. */
-    dueDate: v.nullable(
-      v.pipe(v.string('must be text'), v.check(isCalendarDay, 'must be a day that exists, as YYYY-MM-DD')),
-    ),
+    dueDate: v.nullable(daySchema),
   },
-  'must be present',
+  objectProblem,
 );
 
 const contentSchema = v.object(
   {
     id: idSchema,
-    createdAt: v.pipe(
-      v.string('must be text'),
-      v.isoTimestamp('must be a time as in 2026-01-31T12:00:00Z'),
-    ),
+    createdAt: v.pipe(v.string('must be text'), v.isoTimestamp('must be a time as in 2026-01-31T12:00:00Z')),
     companyId: idSchema,
     licenseVersion: v.pipe(
       v.string('must be text'),
@@ -43,7 +37,7 @@ const contentSchema = v.object(
     installationId: idSchema,
     products: v.pipe(v.array(productSchema, 'must be a list'), v.readonly()),
   },
-  'must be present',
+  objectProblem,
 );
 
 const requestSchema = v.object(
@@ -52,7 +46,7 @@ const requestSchema = v.object(
     ...contentSchema.entries,
     digest: bytes32Schema,
   },
-  'must be a license request',
+  objectProblem,
 );
 
 /** What an installation asks its vendor; `createdAt` is ISO 8601. */

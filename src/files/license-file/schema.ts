@@ -1,16 +1,14 @@
 import * as v from 'valibot';
-import {isCalendarDay} from '../../core/calendar-day.js';
 import {LicensingError} from '../../core/errors.js';
 import {audiences, licenseKinds, type LicenseKind} from '../../core/license.js';
 import {isLicenseVersion} from '../license-version.js';
-import {idSchema, integerSchema, nameSchema} from '../text-schema.js';
+import {daySchema, idSchema, integerSchema, nameSchema, objectProblem} from '../text-schema.js';
 
 const mostLicenses = 10_000;
 const greatestCount = 2_147_483_647;
 /** 9999-12-31T23:59:59Z, the last second that ISO 8601 writes with four digits for the year. */
 const lastSecond = 253_402_300_799;
 
-const daySchema = v.pipe(v.string('must be text'), v.check(isCalendarDay, 'must be a day that exists, as YYYY-MM-DD'));
 const idsSchema = v.optional(v.array(idSchema, 'must be a list'), []);
 
 const licenseSchema = v.object(
@@ -31,7 +29,7 @@ const licenseSchema = v.object(
       v.pipe(v.string('must be text'), v.check(isLicenseVersion, 'must be three numbers separated by dots')),
     ),
   },
-  'must be present',
+  objectProblem,
 );
 
 const payloadSchema = v.object(
@@ -40,14 +38,15 @@ const payloadSchema = v.object(
     aud: idSchema,
     jti: idSchema,
     iat: integerSchema(0, lastSecond),
-    request: v.optional(v.object({id: idSchema, digest: idSchema}, 'must be present')),
+    request: v.optional(v.object({id: idSchema, digest: idSchema}, objectProblem)),
     licenses: v.pipe(
-      v.array(licenseSchema, 'must be a list'),
+      v.array(v.unknown(), 'must be a list'),
       v.minLength(1, 'must name at least one license'),
       v.maxLength(mostLicenses, `must not name more than ${mostLicenses} licenses`),
+      v.array(licenseSchema),
     ),
   },
-  'must be present',
+  objectProblem,
 );
 
 /** A license as a vendor writes it: what has a default may be left out. */
@@ -75,8 +74,10 @@ function checkEachLicense(licenses: LicenseFilePayload['licenses']): void {
     if (ids.has(license.id)) throw malformed(`${at}.id`, 'must not occur twice in a file');
     ids.add(license.id);
     if (license.dueDate < license.startDate) throw malformed(`${at}.dueDate`, 'must not be before the start date');
-    if (license.requires.includes(license.product)) throw malformed(`${at}.requires`, 'must not name the product itself');
-    if (license.excludes.includes(license.product)) throw malformed(`${at}.excludes`, 'must not name the product itself');
+    if (license.requires.includes(license.product))
+      throw malformed(`${at}.requires`, 'must not name the product itself');
+    if (license.excludes.includes(license.product))
+      throw malformed(`${at}.excludes`, 'must not name the product itself');
   }
 }
 

@@ -73,5 +73,8 @@ export function checkTrustedKeys(trustedKeys: unknown): TrustedKeys {
 }
 
 function invalid(path: string | null, problem: string): LicensingError {
-  return new LicensingError('INVALID_ARGUMENT', {field: path === null ? 'trustedKeys' : `trustedKeys.${path}`, problem});
+  return new LicensingError('INVALID_ARGUMENT', {
+    field: path === null ? 'trustedKeys' : `trustedKeys.${path}`,
+    problem,
+  });
 }

@@ -1,0 +1,19 @@
+import {defineConfig} from 'vite';
+
+/** `serve` and `--mode demo`: the demo portal. `--mode embed`: everything in one file, for pages without a build of their own. */
+export default defineConfig(({mode}) =>
+  mode === 'embed'
+    ? {
+        build: {
+          outDir: 'dist',
+          emptyOutDir: false,
+          lib: {entry: 'src/define.ts', formats: ['es'], fileName: () => 'embed.js'},
+        },
+      }
+    : {
+        root: 'demo',
+        base: './',
+        server: {port: 5173, strictPort: true},
+        build: {outDir: '../dist-demo', emptyOutDir: true},
+      },
+);

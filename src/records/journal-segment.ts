@@ -53,9 +53,10 @@ function unfold({texts, places, bodies}: JournalSegment): (JournalRow | undefine
     const start = end;
     end += view.getUint32(at + 3, true);
     const parts = inline[view.getUint8(at)];
-    if (!parts || end > bodies.length) throw damaged('journalSegments');
+    const part = view.getUint16(at + 1, true);
+    if (!parts || parts[part] || end > bodies.length) throw damaged('journalSegments');
     // A copy, because storing a view would store everything that lies behind it.
-    parts[view.getUint16(at + 1, true)] = bodies.slice(start, end);
+    parts[part] = bodies.slice(start, end);
   }
   if (end !== bodies.length) throw damaged('journalSegments');
   return lines.map((text, line) => (text === '' ? undefined : {text, bodies: inline[line]!}));

@@ -149,7 +149,7 @@ const hasEntryForm = withMembers({
     withMembers({product: isText, usedBefore: isCount, usedAfter: isCount, total: orNull(isCount)}),
   ),
   // Codes are only ever added, so that any of them may stand here.
-  result: (value) => typeof value === 'string' && /^(ok|[A-Z]+(_[A-Z]+)*)$/.test(value),
+  result: (value) => typeof value === 'string' && /^(ok|[A-Z]+(_[A-Z]+)+)$/.test(value),
   undoes: optional(isCount),
   details: optional(isObject),
   previous: isDigest,

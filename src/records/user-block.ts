@@ -22,8 +22,8 @@ export interface StoredUser {
 const maxSeconds = 0xffffffff;
 
 /**
- * The users of one block by their place in it, cut after the last. Throws INVALID_ARGUMENT for texts with the
- * characters that separate them: stored, they would move every later user to another place.
+ * The users of one block by their place in it, cut after the last. Throws INVALID_ARGUMENT for an empty id, and for
+ * texts with the characters that separate them: stored, they would move every later user to another place.
  */
 export function encodeUserBlock(users: readonly (StoredUser | undefined)[]): UserBlock {
   const places = users.slice(0, users.findLastIndex((user) => user !== undefined) + 1);
@@ -58,7 +58,7 @@ export function decodeUserBlock(block: UserBlock | undefined): (StoredUser | und
     const id = ids[place]!;
     const rest = {name: names[place]!, email: emails[place]!, jobTitle: jobTitles[place]!};
     const lastSignIn = seconds(place);
-    if (id !== '') users[place] = {id, ...rest, roles: roles[place] ? roles[place].split('\t') : [], lastSignIn};
+    if (id !== '') users[place] = {id, ...rest, roles: roles[place] ? roles[place]!.split('\t') : [], lastSignIn};
     else if (rest.name + rest.email + rest.jobTitle + roles[place]! !== '' || lastSignIn !== 0) throw damaged('userBlocks');
   }
   return users;
@@ -71,6 +71,7 @@ function joined(
   return places
     .map((user) => {
       const text = user?.[field] ?? '';
+      if (user && field === 'id' && text === '') throw new LicensingError('INVALID_ARGUMENT', {field, problem: 'empty'});
       if (text.includes('\n')) throw new LicensingError('INVALID_ARGUMENT', {field, problem: 'control-character'});
       return text;
     })

@@ -107,11 +107,42 @@ describe('openIndexedDbStore', () => {
       expect(await settingIn(await openStore(name), 'term')).to.equal(30);
     });
 
+    it('lets go of what opens after it gave up', async () => {
+      await expectCode(openStore(name, [firstLayout, secondLayout], 20), 'STORE_BLOCKED');
+      // It needs no upgrade, and waits behind one.
+      await expectCode(openStore(name, [firstLayout], 20), 'STORE_BLOCKED');
+      stubborn.close();
+      await deleteDatabase(name);
+      expect(await settingIn(await openStore(name), 'term')).to.equal(undefined);
+    });
+
     it('opens when the other lets go in time', async () => {
       const newer = openStore(name, [firstLayout, secondLayout], 60_000);
       stubborn.onversionchange = () => stubborn.close();
       expect(await settingIn(await newer, 'term')).to.deep.equal([30, 'second']);
     });
+  });
+
+  it('has patience with its own upgrade', async () => {
+    const waiting = new Map<unknown, () => void>();
+    restores.push(
+      replaceMember(globalThis, 'setTimeout', {
+        value(callback: () => void) {
+          waiting.set(callback, callback);
+          return callback;
+        },
+      }),
+      replaceMember(globalThis, 'clearTimeout', {value: (callback: unknown) => waiting.delete(callback)}),
+    );
+    const slow: Migration = {
+      ...firstLayout,
+      steps() {
+        for (const endOfPatience of waiting.values()) endOfPatience();
+        return decide();
+      },
+    };
+    const store = await openStore(newName(), [slow]);
+    expect(await settingIn(store, 'a')).to.equal(undefined);
   });
 
   it('says that there is no storage, however the engine says it', async () => {
@@ -160,7 +191,32 @@ describe('openIndexedDbStore', () => {
     expect(await settingIn(store, 'a')).to.equal(undefined);
   });
 
-  it('fails with the cause when the engine aborts', async () => {
+  it('fails, and tells nobody, when the engine aborts after the last row was put', async () => {
+    const name = newName();
+    const store = await openStore(name);
+    const told = nextCommits(store, 1);
+    const realPut = IDBObjectStore.prototype.put;
+    const restore = replaceMember(IDBObjectStore.prototype, 'put', {
+      value(this: IDBObjectStore, value: unknown, key: IDBValidKey) {
+        const request = realPut.call(this, value, key);
+        request.addEventListener('success', () => this.transaction.abort());
+        return request;
+      },
+    });
+    try {
+      await expectCode(
+        store.write(['settings'], () => decide(put('settings', ['a'], 1))),
+        'STORE_FAILED',
+      );
+    } finally {
+      restore();
+    }
+    expect(await settingIn(store, 'a')).to.equal(undefined);
+    await store.write(['requests'], () => decide(put('requests', ['r'], {digest: '', at: '', by: ''})));
+    expect(await told).to.deep.equal([{revision: 0, tables: ['requests']}]);
+  });
+
+  it('fails with the cause when the engine aborts while the steps ask', async () => {
     const {store, connection} = await openWithConnection(newName());
     const transaction = connection.transaction.bind(connection);
     connection.transaction = (...options) => {

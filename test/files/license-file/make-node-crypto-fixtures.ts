@@ -56,25 +56,22 @@ const keys = [
   {...p256.publicKey.export({format: 'jwk'}), kid: 'test-ES256', alg: 'ES256'},
 ];
 
-const asSource = (value: unknown): string => JSON.stringify(value).replaceAll("'", "\\'").replaceAll('"', "'");
-const fields = (key: object): string =>
+const asFields = (key: object): string =>
   Object.entries(key)
-    .map(([name, value]) => `${name}: ${asSource(value)}`)
-    .join(', ');
+    .map(([name, value]) => `      ${name}: '${String(value)}',`)
+    .join('\n');
 
 writeFileSync(
   new URL('./node-crypto-fixtures.ts', import.meta.url),
   `/** Made by make-node-crypto-fixtures.ts. Both files hold the same content; the keys are for tests only. */
 export const nodeCryptoFixtures = {
   keys: [
-${keys.map((key) => `    {${fields(key)}},`).join('\n')}
+${keys.map((key) => `    {\n${asFields(key)}\n    },`).join('\n')}
   ],
-  // prettier-ignore
   eddsaFile:
-    ${asSource(makeFile('EdDSA', ed25519.privateKey, null))},
-  // prettier-ignore
+    '${makeFile('EdDSA', ed25519.privateKey, null)}',
   es256File:
-    ${asSource(makeFile('ES256', p256.privateKey, 'sha256'))},
+    '${makeFile('ES256', p256.privateKey, 'sha256')}',
 };
 `,
 );

@@ -145,9 +145,7 @@ const hasEntryForm = withMembers({
   action: isOneOf(Object.fromEntries(journalActions.map((action) => [action, true]))),
   source: isOneOf(sources),
   parts: listOf(withMembers({role: isOneOf(roles), product: optional(isText), count: isCount, digest: isDigest})),
-  products: listOf(
-    withMembers({product: isText, usedBefore: isCount, usedAfter: isCount, total: orNull(isCount)}),
-  ),
+  products: listOf(withMembers({product: isText, usedBefore: isCount, usedAfter: isCount, total: orNull(isCount)})),
   // Codes are only ever added, so that any of them may stand here.
   result: (value) => typeof value === 'string' && /^(ok|[A-Z]+(_[A-Z]+)+)$/.test(value),
   undoes: optional(isCount),

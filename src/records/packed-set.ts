@@ -49,7 +49,7 @@ export function decodePackedSet(bytes: Uint8Array): SeatMap {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const set = new Map<number, Uint8Array>();
   let last = -1;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (at + headerBytes > bytes.length) throw damaged('journalUsers');
     const chunk = view.getUint16(at, true);
     const form = view.getUint8(at + 2);

@@ -3,13 +3,7 @@ import type {PermissionRow} from '../core/permissions.js';
 
 /** What a row may hold. Packed numbers are little-endian bytes; no Map, Set, Date, nor any other typed array. */
 export type Value =
-  | null
-  | boolean
-  | number
-  | string
-  | Uint8Array
-  | readonly Value[]
-  | {readonly [name: string]: Value | undefined};
+  null | boolean | number | string | Uint8Array | readonly Value[] | {readonly [name: string]: Value | undefined};
 
 /** State of the whole database; every write reads it first. Its `entry` is the revision: there is no other counter. */
 export type Head = {
@@ -111,6 +105,9 @@ export interface Tables {
   /** By the entry that was undone: the entry that did it. */
   undone: {key: readonly [entry: number]; value: number};
   permissions: {key: readonly [operation: string]; value: readonly PermissionRow[]};
-  sessions: {key: readonly [product: string, ordinal: number]; value: readonly {readonly holder: string; readonly until: number}[]};
+  sessions: {
+    key: readonly [product: string, ordinal: number];
+    value: readonly {readonly holder: string; readonly until: number}[];
+  };
   usage: {key: readonly [product: string]; value: {readonly count: number; readonly at: string}};
 }

@@ -27,7 +27,8 @@ const maxSeconds = 0xffffffff;
  */
 export function encodeUserBlock(users: readonly (StoredUser | undefined)[]): UserBlock {
   const places = users.slice(0, users.findLastIndex((user) => user !== undefined) + 1);
-  if (places.length > usersPerBlock) throw new LicensingError('INVALID_ARGUMENT', {field: 'users', problem: 'too-many'});
+  if (places.length > usersPerBlock)
+    throw new LicensingError('INVALID_ARGUMENT', {field: 'users', problem: 'too-many'});
   return {
     ids: joined('id', places),
     names: joined('name', places),
@@ -59,19 +60,18 @@ export function decodeUserBlock(block: UserBlock | undefined): (StoredUser | und
     const rest = {name: names[place]!, email: emails[place]!, jobTitle: jobTitles[place]!};
     const lastSignIn = seconds(place);
     if (id !== '') users[place] = {id, ...rest, roles: roles[place] ? roles[place]!.split('\t') : [], lastSignIn};
-    else if (rest.name + rest.email + rest.jobTitle + roles[place]! !== '' || lastSignIn !== 0) throw damaged('userBlocks');
+    else if (rest.name + rest.email + rest.jobTitle + roles[place]! !== '' || lastSignIn !== 0)
+      throw damaged('userBlocks');
   }
   return users;
 }
 
-function joined(
-  field: 'id' | 'name' | 'email' | 'jobTitle',
-  places: readonly (StoredUser | undefined)[],
-): string {
+function joined(field: 'id' | 'name' | 'email' | 'jobTitle', places: readonly (StoredUser | undefined)[]): string {
   return places
     .map((user) => {
       const text = user?.[field] ?? '';
-      if (user && field === 'id' && text === '') throw new LicensingError('INVALID_ARGUMENT', {field, problem: 'empty'});
+      if (user && field === 'id' && text === '')
+        throw new LicensingError('INVALID_ARGUMENT', {field, problem: 'empty'});
       if (text.includes('\n')) throw new LicensingError('INVALID_ARGUMENT', {field, problem: 'control-character'});
       return text;
     })

@@ -103,7 +103,9 @@ describe('ruling licenses', () => {
       }),
       {selector: ({id, entry}) => `${id} ${entry}`, maxLength: 20},
     );
-    const shuffled = records.chain((each) => fc.tuple(fc.constant(each), fc.shuffledSubarray(each, {minLength: each.length})));
+    const shuffled = records.chain((each) =>
+      fc.tuple(fc.constant(each), fc.shuffledSubarray(each, {minLength: each.length})),
+    );
     fc.assert(
       fc.property(shuffled, ([one, other]) => {
         const expected = rulingLicenses(one.map((record) => ({...license, ...record})));

@@ -81,7 +81,10 @@ describe('seat map', () => {
   it('makes everyone below an end', () => {
     for (const end of [0, 1, 7, 8, 9, 1_200, 65_535, 65_536, 65_537, 131_072, 200_001]) {
       const map = seatMapBelow(end);
-      expectSet(map, Array.from({length: end}, (_, ordinal) => ordinal));
+      expectSet(
+        map,
+        Array.from({length: end}, (_, ordinal) => ordinal),
+      );
     }
   });
 

@@ -43,9 +43,7 @@ describe('granted by', () => {
     expect(giveSeats(7, 0, users(3), users(1), 0x0102_0304)).to.deep.equal(
       bytesOf('00000000 07000000 00000000 04030201'),
     );
-    expect(giveSeats(300, 16, users(65_536), users(65_538), 1)).to.deep.equal(
-      bytesOf('01000000 00000000 2c010000'),
-    );
+    expect(giveSeats(300, 16, users(65_536), users(65_538), 1)).to.deep.equal(bytesOf('01000000 00000000 2c010000'));
   });
 
   it('becomes one number again when the others are gone', () => {

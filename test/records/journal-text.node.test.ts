@@ -67,38 +67,46 @@ const details = fc.letrec<{value: JournalDetail}>((tie) => ({
   ),
 })).value;
 
-const entries: fc.Arbitrary<JournalEntry> = fc
-  .record(
-    {
-      n: counts,
-      version: fc.constant(1 as const),
-      at: fc.date({min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true}).map((date) => date.toISOString()),
-      by: fc.oneof(fc.constant({id: null}), fc.record({id: texts, name: texts})),
-      action: fc.constantFrom(...journalActions),
-      source: fc.constantFrom('dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'),
-      parts: fc.array(
-        fc.record(
-          {
-            role: fc.constantFrom('given', 'taken', 'activated', 'deactivated', 'added', 'changed', 'removed', 'typed', 'skipped'),
-            product: texts,
-            count: counts,
-            digest: digests,
-          },
-          {requiredKeys: ['role', 'count', 'digest']},
-        ),
-        {maxLength: 3},
+const entries: fc.Arbitrary<JournalEntry> = fc.record(
+  {
+    n: counts,
+    version: fc.constant(1 as const),
+    at: fc.date({min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true}).map((date) => date.toISOString()),
+    by: fc.oneof(fc.constant({id: null}), fc.record({id: texts, name: texts})),
+    action: fc.constantFrom(...journalActions),
+    source: fc.constantFrom('dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'),
+    parts: fc.array(
+      fc.record(
+        {
+          role: fc.constantFrom(
+            'given',
+            'taken',
+            'activated',
+            'deactivated',
+            'added',
+            'changed',
+            'removed',
+            'typed',
+            'skipped',
+          ),
+          product: texts,
+          count: counts,
+          digest: digests,
+        },
+        {requiredKeys: ['role', 'count', 'digest']},
       ),
-      products: fc.array(
-        fc.record({product: texts, usedBefore: counts, usedAfter: counts, total: fc.option(counts)}),
-        {maxLength: 3},
-      ),
-      result: fc.constantFrom('ok', 'NO_FREE_SEATS', 'PERMISSION_DENIED'),
-      undoes: counts,
-      details: fc.dictionary(texts, details, {maxKeys: 3}),
-      previous: digests,
-    },
-    {requiredKeys: ['n', 'version', 'at', 'by', 'action', 'source', 'parts', 'products', 'result', 'previous']},
-  );
+      {maxLength: 3},
+    ),
+    products: fc.array(fc.record({product: texts, usedBefore: counts, usedAfter: counts, total: fc.option(counts)}), {
+      maxLength: 3,
+    }),
+    result: fc.constantFrom('ok', 'NO_FREE_SEATS', 'PERMISSION_DENIED'),
+    undoes: counts,
+    details: fc.dictionary(texts, details, {maxKeys: 3}),
+    previous: digests,
+  },
+  {requiredKeys: ['n', 'version', 'at', 'by', 'action', 'source', 'parts', 'products', 'result', 'previous']},
+);
 
 describe('journal text', () => {
   it('has its members in a fixed order, without whitespace', () => {
@@ -157,7 +165,9 @@ describe('journal text', () => {
     for (const [field, entry] of refused) {
       expect(() => entryText(entry as JournalEntry), field)
         .to.throw()
-        .that.satisfies((error: unknown) => isLicensingError(error, 'INVALID_ARGUMENT') && error.details.field === field);
+        .that.satisfies(
+          (error: unknown) => isLicensingError(error, 'INVALID_ARGUMENT') && error.details.field === field,
+        );
     }
   });
 

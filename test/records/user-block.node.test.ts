@@ -3,7 +3,13 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {isLicensingError} from '../../src/core/errors.js';
 import type {UserBlock} from '../../src/records/tables.js';
-import {blockOf, decodeUserBlock, encodeUserBlock, usersPerBlock, type StoredUser} from '../../src/records/user-block.js';
+import {
+  blockOf,
+  decodeUserBlock,
+  encodeUserBlock,
+  usersPerBlock,
+  type StoredUser,
+} from '../../src/records/user-block.js';
 import {expectDamaged, unlessDamaged} from './expect-damaged.js';
 import {bytesOf} from './hex.js';
 
@@ -90,9 +96,13 @@ describe('user block', () => {
       {...ann, id: ''},
     ];
     for (const user of wrong) {
-      expect(() => encodeUserBlock([user]), JSON.stringify(user)).to.throw().that.satisfies(isInvalidArgument);
+      expect(() => encodeUserBlock([user]), JSON.stringify(user))
+        .to.throw()
+        .that.satisfies(isInvalidArgument);
     }
-    expect(() => encodeUserBlock(new Array(1025).fill(ann))).to.throw().that.satisfies(isInvalidArgument);
+    expect(() => encodeUserBlock(new Array(1025).fill(ann)))
+      .to.throw()
+      .that.satisfies(isInvalidArgument);
   });
 
   it('is refused where its columns differ in length, and where a place without an id holds something', () => {

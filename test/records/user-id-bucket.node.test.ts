@@ -36,7 +36,14 @@ describe('bucket of user ids', () => {
   });
 
   it('has these columns', () => {
-    expect(encodeUserIdBucket(new Map([['ann', 0x0102_0304], ['🦊', 7]]))).to.deep.equal({
+    expect(
+      encodeUserIdBucket(
+        new Map([
+          ['ann', 0x0102_0304],
+          ['🦊', 7],
+        ]),
+      ),
+    ).to.deep.equal({
       ids: 'ann\n🦊',
       ordinals: bytesOf('04030201 07000000'),
     });
@@ -53,7 +60,10 @@ describe('bucket of user ids', () => {
   });
 
   it('keeps ids that are names of object members', () => {
-    const bucket = new Map([['__proto__', 1], ['constructor', 2]]);
+    const bucket = new Map([
+      ['__proto__', 1],
+      ['constructor', 2],
+    ]);
     expect(decodeUserIdBucket(encodeUserIdBucket(bucket))).to.deep.equal(bucket);
   });
 

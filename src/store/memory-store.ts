@@ -160,7 +160,13 @@ function within<R>(rows: [KeyPart, R][], range: Range = {}): [KeyPart, R][] {
 /** Copies all values before it stores the first: one that can't be copied must leave nothing of the others. */
 function storeChanges(tables: MemoryTables, changes: readonly RowChange<TableName>[]): void {
   const copies = changes.map(({table, key, value}) => {
-    return {rows: tableIn(tables, table), prefix: checkedKey(key.slice(0, -1)), key, last: lastPart(key), value: copyOf(value)};
+    return {
+      rows: tableIn(tables, table),
+      prefix: checkedKey(key.slice(0, -1)),
+      key,
+      last: lastPart(key),
+      value: copyOf(value),
+    };
   });
   for (const {rows, prefix, key, last, value} of copies) {
     const beside = rows.get(prefix) ?? new Map<KeyPart, StoredRow>();

@@ -104,21 +104,22 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
   let databases = 0;
 
   /** Runs a test on a database of its own; connections are closed and rows removed afterwards. */
-  const onDatabase = (test: (open: (...layouts: Migration[]) => Promise<Store>, name: string) => Promise<void>) => async () => {
-    databases += 1;
-    const name = `license-test-${engineName}-${databases}`;
-    const stores: Store[] = [];
-    try {
-      await test(async (...layouts) => {
-        const store = await engine.open(name, layouts.length > 0 ? layouts : [firstLayout]);
-        stores.push(store);
-        return store;
-      }, name);
-    } finally {
-      await Promise.all(stores.map((store) => store.close()));
-      await engine.deleteDatabase(name);
-    }
-  };
+  const onDatabase =
+    (test: (open: (...layouts: Migration[]) => Promise<Store>, name: string) => Promise<void>) => async () => {
+      databases += 1;
+      const name = `license-test-${engineName}-${databases}`;
+      const stores: Store[] = [];
+      try {
+        await test(async (...layouts) => {
+          const store = await engine.open(name, layouts.length > 0 ? layouts : [firstLayout]);
+          stores.push(store);
+          return store;
+        }, name);
+      } finally {
+        await Promise.all(stores.map((store) => store.close()));
+        await engine.deleteDatabase(name);
+      }
+    };
 
   const expectCode = async (promise: Promise<unknown>, code: string) => {
     expect(await failureOf(promise)).to.have.property('code', code);
@@ -229,7 +230,9 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
 
   describe(`${engineName}: scans`, () => {
     const withEntries = async (store: Store) => {
-      await store.write(['undone'], () => decide(...[100, 3, 0, 20, 7, 2].map((entry) => put('undone', [entry], -entry))));
+      await store.write(['undone'], () =>
+        decide(...[100, 3, 0, 20, 7, 2].map((entry) => put('undone', [entry], -entry))),
+      );
       return async (range?: Parameters<typeof scan<'undone'>>[2]) => {
         const [rows] = await store.read(['undone'], () => ask(scan('undone', [], range)));
         for (const [[entry], value] of rows) expect(value).to.equal(-entry);
@@ -270,7 +273,24 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
       }),
     );
 
-    const oddIds = ['', 'a', 'ab', 'a\u0000', 'A', '__proto__', 'constructor', '0', '10', '2', '😀', '😀a', '\uffff', '["a"]', 'é', 'e\u0301'];
+    const oddIds = [
+      '',
+      'a',
+      'ab',
+      'a\u0000',
+      'A',
+      '__proto__',
+      'constructor',
+      '0',
+      '10',
+      '2',
+      '😀',
+      '😀a',
+      '\uffff',
+      '["a"]',
+      'é',
+      'e\u0301',
+    ];
 
     it(
       'finds the rows below a prefix and no others, whatever strings the prefix has',
@@ -285,7 +305,10 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
           const [rows] = await store.read(['seats'], () => ask(scan('seats', [product])));
           expect(rows.map(([key, bytes]) => [key, [...bytes]])).to.deep.equal([
             [[product, 0], [index]],
-            [[product, 1], [index, 1]],
+            [
+              [product, 1],
+              [index, 1],
+            ],
           ]);
         }
       }),
@@ -348,11 +371,7 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
         await store.write(['settings'], () => decide(put('settings', ['a'], 1)));
         const notStorable = (() => undefined) as unknown as Value;
         const failing = store.write(['settings'], () =>
-          decide(
-            put('settings', ['a'], 2),
-            put('settings', ['b'], 2),
-            put('settings', ['c'], {inside: [notStorable]}),
-          ),
+          decide(put('settings', ['a'], 2), put('settings', ['b'], 2), put('settings', ['c'], {inside: [notStorable]})),
         );
         await expectCode(failing, 'STORE_FAILED');
         const [rows] = await store.read(['settings'], () => ask(scan('settings', [])));
@@ -365,14 +384,18 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
       onDatabase(async (open) => {
         const store = await open();
         const undeclared = 'requests' as unknown as 'settings';
-        const misplaced = store.write(['settings'], () =>
-          decide(put('settings', ['a'], 1), put(undeclared, ['b'], 1)),
-        );
+        const misplaced = store.write(['settings'], () => decide(put('settings', ['a'], 1), put(undeclared, ['b'], 1)));
         await expectCode(misplaced, 'STORE_FAILED');
-        await expectCode(store.read(['settings'], () => ask(get(undeclared, ['b']))), 'STORE_FAILED');
+        await expectCode(
+          store.read(['settings'], () => ask(get(undeclared, ['b']))),
+          'STORE_FAILED',
+        );
         const noKey = store.write(['undone'], () => decide(put('undone', [1], 1), put('undone', [Number.NaN], 1)));
         await expectCode(noKey, 'STORE_FAILED');
-        await expectCode(store.read(['undone'], () => ask(get('undone', [Number.NaN]))), 'STORE_FAILED');
+        await expectCode(
+          store.read(['undone'], () => ask(get('undone', [Number.NaN]))),
+          'STORE_FAILED',
+        );
         const [settings, undone] = await store.read(['settings', 'undone'], () =>
           ask(scan('settings', []), scan('undone', [])),
         );
@@ -490,9 +513,26 @@ export function storeConformance(engineName: string, engine: StoreEngine, {descr
         const other = await open();
         const told = Promise.all([nextCommits(one, 1), nextCommits(other, 1)]);
         await other.write(['sessions'], () => decide(put('sessions', ['sales', 0], [])), {volatile: true});
-        expect(await told).to.deep.equal([[{revision: 6, tables: ['sessions']}], [{revision: 6, tables: ['sessions']}]]);
+        expect(await told).to.deep.equal([
+          [{revision: 6, tables: ['sessions']}],
+          [{revision: 6, tables: ['sessions']}],
+        ]);
         const [[head]] = await one.read(['head'], () => ask(get('head', ['head'])));
         expect(head?.entry).to.equal(6);
+      }),
+    );
+
+    it(
+      'knows the revision that a migration left',
+      onDatabase(async (open) => {
+        const store = await open(firstLayout, {
+          to: 2,
+          tables: ['usage'],
+          steps: () => decide(put('head', ['head'], headAt(9))),
+        });
+        const told = nextCommits(store, 1);
+        await store.write(['usage'], () => decide(put('usage', ['sales'], {count: 1, at: ''})), {volatile: true});
+        expect(await told).to.deep.equal([{revision: 9, tables: ['usage']}]);
       }),
     );
 

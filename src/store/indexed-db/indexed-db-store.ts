@@ -1,11 +1,19 @@
-import type {IDBPDatabase} from 'idb';
-import {LicensingError} from '../../core/errors.js';
+import type {IDBPDatabase, IDBPTransaction} from 'idb';
 import {CommitListeners, commitOf} from '../commit-listeners.js';
-import {ask, get, type Commit, type Decision, type RowChange, type Steps, type Store, type StoreEnd, type TableName} from '../store.js';
-import type {StoreTransaction} from './ask-request.js';
+import {
+  ask,
+  get,
+  type Commit,
+  type Decision,
+  type RowChange,
+  type Steps,
+  type Store,
+  type StoreEnd,
+  type TableName,
+} from '../store.js';
 import {ChangeChannel} from './change-channel.js';
-import {abort, runSteps, storeChanges} from './run-steps.js';
-import {coded, storeError} from './store-error.js';
+import {completed, runSteps, storeChanges} from './run-steps.js';
+import {storeError} from './store-error.js';
 
 /** One connection to a database that is open and of the right layout. */
 export class IndexedDbStore implements Store {
@@ -27,29 +35,29 @@ export class IndexedDbStore implements Store {
   }
 
   read<const T extends TableName, R>(tables: readonly T[], steps: () => Steps<NoInfer<T>, R>): Promise<R> {
-    return this.#transact(tables, 'readonly', undefined, (transaction) => runSteps(transaction, steps));
+    return this.#tracked(async () => {
+      const transaction = this.#begin(tables, 'readonly');
+      return completed(transaction, runSteps(transaction, steps));
+    });
   }
 
-  async write<const T extends TableName, D extends Decision<NoInfer<T>, unknown>>(
+  write<const T extends TableName, D extends Decision<NoInfer<T>, unknown>>(
     tables: readonly T[],
     steps: () => Steps<NoInfer<T>, D>,
     options: {readonly volatile?: boolean} = {},
   ): Promise<D['result']> {
-    const durability = options.volatile ? 'relaxed' : 'strict';
-    const decide = async (transaction: StoreTransaction) => {
-      const {changes, result} = await runSteps(transaction, steps);
-      const rows = changes as readonly RowChange<TableName>[];
-      await storeChanges(transaction, rows);
-      return {changes: rows, result};
-    };
-    const tell = ({changes}: {readonly changes: readonly RowChange<TableName>[]}) => {
-      if (changes.length === 0) return;
-      const commit = commitOf(changes, this.#listeners.revision);
-      this.#channel.tell(commit);
-      this.#listeners.tell(commit);
-    };
-    const {result} = await this.#transact(tables, 'readwrite', durability, decide, tell);
-    return result;
+    return this.#tracked(async () => {
+      const transaction = this.#begin(tables, 'readwrite', options.volatile ? 'relaxed' : 'strict');
+      const decide = async () => {
+        const decision = await runSteps(transaction, steps);
+        const changes = decision.changes as readonly RowChange<TableName>[];
+        await storeChanges(transaction, changes);
+        return {changes, result: decision.result};
+      };
+      const {changes, result} = await completed(transaction, decide());
+      if (changes.length > 0) this.#tell(commitOf(changes, this.#listeners.revision));
+      return result;
+    });
   }
 
   /** To be called once, after opening: until `head` is stored again, commits leave the revision as it is found. */
@@ -81,52 +89,30 @@ export class IndexedDbStore implements Store {
     this.#settleEnded(end);
   }
 
-  /** `committed` runs after the commit and before the caller hears of it. */
-  #transact<R>(
-    tables: readonly TableName[],
-    mode: 'readonly' | 'readwrite',
-    durability: IDBTransactionDurability | undefined,
-    body: (transaction: StoreTransaction) => Promise<R>,
-    committed?: (result: R) => void,
-  ): Promise<R> {
-    const run = this.#run(() => this.#begin(tables, mode, durability), body, committed);
+  #tell(commit: Commit): void {
+    this.#channel.tell(commit);
+    this.#listeners.tell(commit);
+  }
+
+  /** Closing waits for it. */
+  #tracked<R>(work: () => Promise<R>): Promise<R> {
+    const run = work();
     this.#running.add(run);
     const settled = () => this.#running.delete(run);
     run.then(settled, settled);
     return run;
   }
 
-  async #run<R>(
-    begin: () => StoreTransaction,
-    body: (transaction: StoreTransaction) => Promise<R>,
-    committed?: (result: R) => void,
-  ): Promise<R> {
-    const transaction = begin();
-    // Whatever fails first is what the caller hears of; the rest must not count as unhandled.
-    transaction.done.catch(() => undefined);
-    let result: R;
-    try {
-      result = await body(transaction);
-      await coded(transaction.done);
-    } catch (error) {
-      await abort(transaction);
-      throw error;
-    }
-    committed?.(result);
-    return result;
-  }
-
-  #begin(
+  #begin<M extends 'readonly' | 'readwrite'>(
     tables: readonly TableName[],
-    mode: 'readonly' | 'readwrite',
-    durability: IDBTransactionDurability | undefined,
-  ): StoreTransaction {
-    if (this.#ending) throw new LicensingError('STORE_CLOSED', {});
+    mode: M,
+    durability: IDBTransactionDurability = 'default',
+  ): IDBPTransaction<unknown, string[], M> {
     try {
-      return this.#database.transaction([...tables], mode, durability && {durability});
+      return this.#database.transaction([...tables], mode, {durability});
     } catch (error) {
       const failure = storeError(error);
-      // Nobody here closed it: some engines drop a connection without an event.
+      // Where it has not ended yet, the engine dropped the connection without an event.
       if (failure.code === 'STORE_CLOSED') void this.end('lost');
       throw failure;
     }

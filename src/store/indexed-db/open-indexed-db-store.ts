@@ -1,10 +1,11 @@
-import {openDB, type IDBPDatabase, type OpenDBCallbacks} from 'idb';
+import {openDB, type IDBPDatabase, type IDBPTransaction, type OpenDBCallbacks} from 'idb';
 import {LicensingError} from '../../core/errors.js';
 import type {Migration, OpenStore} from '../store.js';
-import type {StoreTransaction} from './ask-request.js';
 import {IndexedDbStore} from './indexed-db-store.js';
-import {abort, runSteps, storeChanges} from './run-steps.js';
+import {completed, runSteps, storeChanges} from './run-steps.js';
 import {openingError} from './store-error.js';
+
+type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /** In milliseconds. */
 const defaultPatience = 5000;
@@ -48,14 +49,15 @@ function openDatabase(
       reject(new LicensingError('STORE_BLOCKED', {}));
     }, patience);
 
-    const upgrade = async (database: IDBPDatabase, layout: number, transaction: StoreTransaction) => {
+    const upgrade = async (database: IDBPDatabase, layout: number, transaction: UpgradeTransaction) => {
       clearTimeout(timer);
+      const work = gaveUp
+        ? Promise.reject(new LicensingError('STORE_BLOCKED', {}))
+        : migrate(database, layout, migrations, transaction);
       try {
-        if (gaveUp) throw new LicensingError('STORE_BLOCKED', {});
-        await migrate(database, layout, migrations, transaction);
+        await completed(transaction, work);
       } catch (error) {
         failedMigration = {error};
-        await abort(transaction);
       }
     };
     const opened = (database: IDBPDatabase) => {
@@ -83,7 +85,7 @@ async function migrate(
   database: IDBPDatabase,
   layout: number,
   migrations: readonly Migration[],
-  transaction: StoreTransaction,
+  transaction: UpgradeTransaction,
 ): Promise<void> {
   for (const migration of migrations) {
     if (migration.to <= layout) continue;

@@ -1,6 +1,9 @@
+import type {IDBPTransaction} from 'idb';
 import type {RowChange, Steps, TableName} from '../store.js';
 import {askRequest, type StoreTransaction} from './ask-request.js';
 import {coded} from './store-error.js';
+
+type WritableTransaction = IDBPTransaction<unknown, string[], 'readwrite' | 'versionchange'>;
 
 /**
  * Drives steps inside one transaction. It awaits nothing but that transaction's requests, or the transaction would
@@ -19,24 +22,35 @@ export async function runSteps<T extends TableName, R>(
   return turn.value;
 }
 
-/** Stores rows. When it rejects, the caller aborts the transaction: some rows may have been put. */
+/** Stores rows. When it rejects, the transaction must be aborted: some rows may have been put. */
 export async function storeChanges(
-  transaction: StoreTransaction,
+  transaction: WritableTransaction,
   changes: readonly RowChange<TableName>[],
 ): Promise<void> {
   const requests = changes.map(async ({table, key, value}) => {
     const rows = transaction.objectStore(table);
-    await (value === null ? rows.delete?.([...key]) : rows.put?.(value, [...key]));
+    await (value === null ? rows.delete([...key]) : rows.put(value, [...key]));
   });
   await coded(Promise.all(requests));
 }
 
-/** Undoes what the transaction did, and waits for that; one that has ended by itself is left alone. */
-export async function abort(transaction: StoreTransaction): Promise<void> {
+/** Resolves when the transaction has committed; when the work in it fails, undoes it all and rejects with that failure. */
+export async function completed<R>(transaction: StoreTransaction, work: Promise<R>): Promise<R> {
+  try {
+    const result = await work;
+    await coded(transaction.done);
+    return result;
+  } catch (error) {
+    await abort(transaction);
+    throw error;
+  }
+}
+
+async function abort(transaction: StoreTransaction): Promise<void> {
   try {
     transaction.abort();
   } catch {
-    // It has ended.
+    // It has ended by itself.
   }
   await transaction.done.catch(() => undefined);
 }

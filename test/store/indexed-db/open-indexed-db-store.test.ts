@@ -23,6 +23,15 @@ const deleteDatabase = async (name: string) => {
   await settled(indexedDB.deleteDatabase(name));
 };
 
+// A rejection that nobody hears would be reported to the page that embeds the store.
+const unhandled: unknown[] = [];
+const onUnhandled = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+before(() => addEventListener('unhandledrejection', onUnhandled));
+after(() => {
+  removeEventListener('unhandledrejection', onUnhandled);
+  expect(unhandled).to.deep.equal([]);
+});
+
 storeConformance('indexed-db', {open: openIndexedDbStore, deleteDatabase}, {describe, it, expect});
 
 /** Puts something else in the place of a member, and answers how to put it back. */
@@ -257,7 +266,10 @@ describe('openIndexedDbStore', () => {
 
   describe('and the channel of changes', () => {
     const wakes: [string, () => void][] = [
-      ['comes back from the page cache', () => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))],
+      [
+        'comes back from the page cache',
+        () => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})),
+      ],
       ['was frozen', () => document.dispatchEvent(new Event('resume'))],
     ];
     for (const [what, wake] of wakes) {

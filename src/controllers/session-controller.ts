@@ -1,0 +1,47 @@
+import {ContextConsumer, ContextRoot} from '@lit/context';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {sessionContext, type SessionState} from '../context/session-context.js';
+import type {LicensingSession} from '../licensing/licensing-session.js';
+
+let contextRoot: ContextRoot | undefined;
+
+/**
+ * Keeps asking for elements whose provider is defined or inserted later than they are. It listens on the document's
+ * element and changes nothing there.
+ */
+function installContextRoot(): void {
+  if (contextRoot) return;
+  contextRoot = new ContextRoot();
+  contextRoot.attach(document.documentElement);
+}
+
+/** The session of the provider around an element; `no-provider` once it is clear that there is none. */
+export class SessionController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #consumer: ContextConsumer<typeof sessionContext, ReactiveControllerHost & HTMLElement>;
+  #settled = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#consumer = new ContextConsumer(host, {context: sessionContext, subscribe: true});
+    host.addController(this);
+  }
+
+  get state(): SessionState | {readonly status: 'no-provider'} {
+    return this.#consumer.value ?? {status: this.#settled ? 'no-provider' : 'pending'};
+  }
+
+  get session(): LicensingSession | undefined {
+    return this.state.status === 'ready' ? this.state.session : undefined;
+  }
+
+  hostConnected(): void {
+    installContextRoot();
+    // One task later, so that a provider which is upgraded after its content is not taken for missing.
+    const settle = (): void => {
+      this.#settled = true;
+      this.#host.requestUpdate();
+    };
+    setTimeout(settle);
+  }
+}

@@ -1,0 +1,3 @@
+import {LicenseProvider} from './license-provider.js';
+
+LicenseProvider.define();

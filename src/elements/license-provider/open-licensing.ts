@@ -1,0 +1,36 @@
+import type {TrustedKeys} from '../../files/license-file/read-license-file.js';
+import {Licensing} from '../../licensing/licensing.js';
+import {migrations} from '../../licensing/layout.js';
+import {openIndexedDbStore} from '../../store/indexed-db/open-indexed-db-store.js';
+import type {Store} from '../../store/store.js';
+
+/** Tells the time; a host gives the server's, a test its own. */
+export interface Clock {
+  now(): Date;
+}
+
+/** One open database. It outlives a change of keys or user, and is closed when another database is asked for. */
+export interface OpenDatabase {
+  readonly name: string;
+  readonly store: Store;
+}
+
+/** Opens a database by the name of the `database` attribute. Rejects with STORE_ codes. */
+export async function openDatabase(name: string): Promise<OpenDatabase> {
+  return {name, store: await openIndexedDbStore(`license-${name}`, migrations)};
+}
+
+export interface LicensingSettings {
+  readonly trustedKeys: TrustedKeys;
+  readonly companyId: string;
+  readonly clock: Clock | undefined;
+}
+
+/** The only place where engine, clock, random ids and service meet. */
+export function openLicensing({store}: OpenDatabase, {trustedKeys, companyId, clock}: LicensingSettings): Promise<Licensing> {
+  const environment = {
+    now: () => clock?.now().getTime() ?? Date.now(),
+    randomId: () => crypto.randomUUID(),
+  };
+  return Licensing.open(store, environment, {trustedKeys, companyId});
+}

@@ -1,0 +1,26 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Sentence} from '../../i18n/messages.js';
+import {badIcon, goodIcon, infoIcon, warnIcon, type Icon} from '../../styles/icons.js';
+
+export type Tone = 'good' | 'info' | 'warn' | 'bad';
+
+const icons: {readonly [T in Tone]: Icon} = {good: goodIcon, info: infoIcon, warn: warnIcon, bad: badIcon};
+
+/** One message: an icon, what happened or is wrong in bold, what follows, and the actions that belong to it. */
+export function messageRow(
+  tone: Tone,
+  {title, text}: Sentence,
+  options: {readonly icon?: Icon; readonly actions?: unknown; readonly code?: string; readonly more?: unknown} = {},
+): TemplateResult {
+  const {icon = icons[tone], actions, code, more} = options;
+  return html`
+    <div class="message ${tone}" part="message" role=${tone === 'bad' ? 'alert' : 'status'}>
+      ${icon(tone === 'info' ? '' : tone)}
+      <div class="message-text">
+        <span class="strong">${title}</span> ${text}
+        ${code ? html`<code class="small muted">${code}</code>` : nothing} ${more ?? nothing}
+      </div>
+      ${actions ? html`<div class="message-actions">${actions}</div>` : nothing}
+    </div>
+  `;
+}

@@ -1,0 +1,110 @@
+import type {SkipReason} from '../core/plan.js';
+import type {ProductDifferenceKind, UploadLoss} from '../core/upload-difference.js';
+
+/** A sentence in two strengths: what happened or is wrong, then what follows. */
+export interface Sentence {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The words of the dialogs, and of what stands on the screen after a change. */
+export interface ChangeMessages {
+  // Changes
+  readonly reasons: {readonly [R in SkipReason]: string};
+  readonly grantedSuccessfully: string;
+  readonly recalledSuccessfully: string;
+  readonly uploadedSuccessfully: string;
+  readonly alreadyUploaded: string;
+  readonly licensesDeleted: Sentence;
+  readonly nothingChanged: string;
+  readonly seatsForUsers: (seats: number, users: number) => string;
+  readonly seatsFromUsers: (seats: number, users: number) => string;
+  readonly skippedUsers: (count: number) => string;
+  readonly showWhoAndWhy: string;
+  readonly hideWhoAndWhy: string;
+  readonly undone: Sentence;
+  readonly undoneInPart: (restored: number, left: number) => Sentence;
+  readonly nothingToUndo: Sentence;
+  readonly undoTitle: string;
+
+  // Grant dialog
+  readonly usersSelected: (count: number) => string;
+  readonly products: string;
+  readonly selectedOf: (count: number, total: number) => string;
+  readonly sessionsAvailable: string;
+  readonly noFreeSeat: string;
+  readonly heldBy: (count: number) => string;
+  readonly ifSeatsRunOut: string;
+  readonly allOrNothing: Sentence;
+  readonly asManyAsFit: (order: string) => Sentence;
+  readonly listOrder: string;
+  readonly whatWillChange: string;
+  readonly chooseProducts: string;
+  readonly noProductsToGrant: string;
+  readonly noProductsToRecall: string;
+  readonly forSessions: (sessions: number) => string;
+  readonly ofTotal: (total: number) => string;
+  readonly shortBlocked: (product: string, short: number) => Sentence;
+  readonly shortInPart: (product: string, short: number) => Sentence;
+  readonly requiredBy: (product: string, others: readonly string[]) => string;
+  readonly chips: {readonly all: string; readonly granted: string; readonly recalled: string; readonly skipped: string; readonly already: string; readonly withheld: string};
+  readonly pairSkipped: (product: string, reason: SkipReason) => string;
+  readonly pairAlready: (product: string, action: 'grant' | 'recall') => string;
+  readonly nothingStoredBeforeSelect: string;
+  readonly planOutdated: Sentence;
+  readonly nothingToDo: string;
+
+  // User's licenses
+  readonly grantedCount: (granted: number, products: number) => string;
+  readonly grantedBy: (name: string) => string;
+  readonly notSavedYet: string;
+  readonly willBeGranted: string;
+  readonly willBeRecalled: string;
+  readonly changesNotSaved: (count: number) => string;
+  readonly changeList: (granted: readonly string[], recalled: readonly string[]) => string;
+  readonly openToEveryone: string;
+  readonly unavailable: {readonly [R in SkipReason]: string};
+  readonly inactiveUser: Sentence;
+  readonly discardChanges: (count: number) => string;
+  readonly discard: string;
+  readonly keepEditing: string;
+  readonly saved: string;
+
+  // Request
+  readonly requestTitle: string;
+  readonly companyIdHint: string;
+  readonly companyIdEmpty: string;
+  readonly companyIdChanges: string;
+  readonly licenseVersion: string;
+  readonly licenseVersionWrong: string;
+  readonly requestExplained: string;
+  readonly generateRequest: string;
+  readonly requestDownloaded: Sentence;
+  readonly requestSent: string;
+  readonly emailVendor: (address: string) => string;
+
+  // Upload
+  readonly uploadTitle: string;
+  readonly uploadPromise: string;
+  readonly chooseFile: string;
+  readonly dropFile: string;
+  readonly chooseAnother: string;
+  readonly licenseFile: string;
+  readonly checkingSignature: string;
+  readonly issued: (at: string, issuer: string | null, companyId: string) => string;
+  readonly signatureVerified: string;
+  readonly answersRequest: (at: string) => string;
+  readonly answersForeign: string;
+  readonly differences: {readonly [D in ProductDifferenceKind]: string};
+  readonly skippedOlder: string;
+  readonly takesAway: string;
+  readonly loss: (loss: UploadLoss) => string;
+  readonly understand: string;
+  readonly understandFirst: string;
+  readonly nothingStored: string;
+
+  // Delete
+  readonly deleteTitle: string;
+  readonly deleteExplained: (licenses: number, products: number) => string;
+  readonly assignmentsStay: (users: number) => string;
+}

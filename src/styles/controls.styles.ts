@@ -1,0 +1,280 @@
+import {css} from 'lit';
+
+/** Buttons, fields, boxes: what one presses, types or ticks. */
+export const controls = css`
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  :focus-visible {
+    outline: var(--license-_focus-width) solid var(--license-_focus);
+    outline-offset: var(--license-_focus-offset);
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--license-_space-2);
+    min-block-size: var(--license-_control-size);
+    padding: 0 var(--license-_space-3);
+    border: 1px solid var(--license-_border-strong);
+    border-radius: var(--license-_radius);
+    background: var(--license-_raised);
+    font-weight: var(--license-_weight-medium);
+    white-space: nowrap;
+    cursor: pointer;
+    transition: background var(--license-_quick);
+  }
+
+  .button:hover {
+    background: var(--license-_hover);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background: var(--license-_accent);
+    color: var(--license-_on-accent);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--license-_accent) 90%, var(--license-_text));
+  }
+
+  .button.danger {
+    border-color: color-mix(in oklab, var(--license-_bad-mark) 55%, var(--license-_surface));
+    color: var(--license-_bad);
+  }
+
+  .button.plain {
+    border-color: transparent;
+    background: none;
+  }
+
+  .button.plain:hover {
+    background: var(--license-_hover);
+  }
+
+  .button.compact {
+    min-block-size: max(28px, calc(var(--license-_control-size) - 4px));
+    padding: 0 var(--license-_space-2);
+    font-size: var(--license-_size-s);
+  }
+
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    border-color: var(--license-_border);
+    background: var(--license-_sunken);
+    color: var(--license-_muted);
+    cursor: default;
+  }
+
+  .icon-button {
+    display: inline-grid;
+    place-items: center;
+    inline-size: var(--license-_control-size);
+    block-size: var(--license-_control-size);
+    padding: 0;
+    border: 0;
+    border-radius: var(--license-_radius);
+    background: none;
+    cursor: pointer;
+  }
+
+  .icon-button:hover {
+    background: var(--license-_hover);
+  }
+
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--license-_accent-text);
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .link:hover {
+    text-decoration: underline;
+  }
+
+  .field {
+    display: grid;
+    gap: var(--license-_space-1);
+  }
+
+  .field > label {
+    font-weight: var(--license-_weight-medium);
+  }
+
+  .input {
+    inline-size: 100%;
+    min-block-size: var(--license-_control-size);
+    padding: 0 var(--license-_space-3);
+    border: 1px solid var(--license-_control);
+    border-radius: var(--license-_radius);
+    background: var(--license-_surface);
+  }
+
+  .input::placeholder {
+    color: var(--license-_muted);
+    opacity: 1;
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--license-_bad-mark);
+  }
+
+  .field-message {
+    display: flex;
+    gap: var(--license-_space-2);
+    font-size: var(--license-_size-s);
+    color: var(--license-_muted);
+  }
+
+  .field-message.wrong {
+    color: var(--license-_bad);
+  }
+
+  .search {
+    position: relative;
+    display: block;
+  }
+
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 11px;
+    inset-block-start: calc(50% - 8px);
+    color: var(--license-_muted);
+    pointer-events: none;
+  }
+
+  .search .input {
+    padding-inline-start: 34px;
+  }
+
+  input[type='checkbox'],
+  input[type='radio'] {
+    appearance: none;
+    flex: none;
+    display: inline-grid;
+    place-content: center;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    border: 1.5px solid var(--license-_control);
+    border-radius: var(--license-_radius-s);
+    background: var(--license-_surface);
+    cursor: pointer;
+  }
+
+  input[type='radio'] {
+    border-radius: 50%;
+  }
+
+  input[type='checkbox']::before,
+  input[type='radio']::before {
+    content: '';
+    inline-size: 10px;
+    block-size: 10px;
+    clip-path: polygon(14% 44%, 0 62%, 40% 100%, 100% 18%, 84% 4%, 37% 68%);
+    background: var(--license-_on-accent);
+    transform: scale(0);
+  }
+
+  input[type='radio']::before {
+    inline-size: 6px;
+    block-size: 6px;
+    clip-path: circle(50%);
+  }
+
+  input[type='checkbox']:indeterminate::before {
+    clip-path: inset(42% 5%);
+  }
+
+  input[type='checkbox']:checked,
+  input[type='checkbox']:indeterminate,
+  input[type='radio']:checked {
+    border-color: transparent;
+    background: var(--license-_accent);
+  }
+
+  input[type='checkbox']:checked::before,
+  input[type='checkbox']:indeterminate::before,
+  input[type='radio']:checked::before {
+    transform: none;
+  }
+
+  input[type='checkbox']:disabled,
+  input[type='radio']:disabled {
+    border-color: var(--license-_border-strong);
+    background: var(--license-_sunken);
+    cursor: default;
+  }
+
+  input[type='checkbox']:disabled::before,
+  input[type='radio']:disabled::before {
+    background: var(--license-_muted);
+  }
+
+  .segments {
+    display: inline-flex;
+    padding: 1px;
+    border-radius: var(--license-_radius);
+    background: var(--license-_track);
+  }
+
+  .segment {
+    min-block-size: calc(var(--license-_control-size) - 2px);
+    padding: 0 var(--license-_space-3);
+    border: 1px solid transparent;
+    border-radius: calc(var(--license-_radius) - 1px);
+    background: none;
+    cursor: pointer;
+  }
+
+  .segment[aria-pressed='true'],
+  .segment[aria-checked='true'] {
+    border-color: var(--license-_border-strong);
+    background: var(--license-_surface);
+    font-weight: var(--license-_weight-strong);
+  }
+
+  @media (pointer: coarse) {
+    input[type='checkbox'],
+    input[type='radio'] {
+      inline-size: 24px;
+      block-size: 24px;
+    }
+
+    input[type='checkbox']::before {
+      inline-size: 15px;
+      block-size: 15px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    input[type='checkbox']:checked,
+    input[type='checkbox']:indeterminate,
+    input[type='radio']:checked {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+
+    .segments {
+      border: 1px solid ButtonBorder;
+    }
+
+    .segment[aria-pressed='true'],
+    .segment[aria-checked='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

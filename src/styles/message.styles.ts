@@ -1,0 +1,78 @@
+import {css} from 'lit';
+
+/** Rows that say what happened or is wrong, in the element they concern. */
+export const messageRow = css`
+  .messages {
+    display: grid;
+    gap: 1px;
+    overflow: hidden;
+    border-radius: var(--license-_radius);
+  }
+
+  .messages:empty {
+    display: none;
+  }
+
+  .message {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--license-_space-2) var(--license-_space-3);
+    min-block-size: 48px;
+    padding: var(--license-_space-2) var(--license-_space-2) var(--license-_space-2) var(--license-_space-3);
+    background: var(--license-_info-tint);
+  }
+
+  .message > .message-text {
+    flex: 1 1 20em;
+  }
+
+  .message.good {
+    background: var(--license-_good-tint);
+  }
+
+  .message.warn {
+    background: var(--license-_warn-tint);
+  }
+
+  .message.bad {
+    background: var(--license-_bad-tint);
+  }
+
+  .message-actions {
+    display: flex;
+    align-items: center;
+    gap: var(--license-_space-2);
+  }
+
+  .state {
+    display: grid;
+    gap: var(--license-_space-2);
+    justify-items: start;
+    padding: var(--license-_space-6);
+  }
+
+  .state.locked {
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    gap: var(--license-_space-1) var(--license-_space-3);
+    border-radius: var(--license-_radius);
+    background: var(--license-_sunken);
+  }
+
+  .state h2,
+  .state h3 {
+    font-size: 1em;
+    font-weight: var(--license-_weight-strong);
+  }
+
+  .state code {
+    font-size: 0.929em;
+  }
+
+  @media (forced-colors: active) {
+    .message {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -282,6 +282,20 @@ describe('openIndexedDbStore', () => {
       });
     }
 
+    it('asks to read everything again when the page is seen again, and not when it is hidden', async () => {
+      const store = await openStore(newName());
+      const told = nextCommits(store, 1);
+      restores.push(replaceMember(document, 'hidden', {value: true}));
+      document.dispatchEvent(new Event('visibilitychange'));
+      await store.write(['head'], () => decide(put('head', ['head'], headAt(1))));
+      expect(await told).to.deep.equal([{revision: 1, tables: ['head']}]);
+      const toldAgain = nextCommits(store, 1);
+      restores.pop()?.();
+      restores.push(replaceMember(document, 'hidden', {value: false}));
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(await toldAgain).to.deep.equal([{revision: 1}]);
+    });
+
     it('asks nothing when the page is shown for the first time', async () => {
       const store = await openStore(newName());
       const told = nextCommits(store, 1);

@@ -1,5 +1,5 @@
 /** A license as far as one `--license` option says it; the license file's schema judges the rest. */
-export type LicenseDraft = Record<string, string | number | string[]>;
+export type LicenseDraft = Partial<Record<string, string | number | string[]>>;
 
 /** Names in the option and in the license file. Those of lists may be given more than once. */
 const textNames = new Map([
@@ -30,7 +30,7 @@ const listNames = new Map([
 export function parseLicenseOption(option: string): LicenseDraft {
   const draft: LicenseDraft = {};
   for (const pair of option.split(',')) {
-    const [name = '', value] = split(pair);
+    const [name, value] = split(pair);
     if (value === undefined) throw new Error(`"${pair}" is not of the form name=value.`);
     const field = textNames.get(name) ?? numberNames.get(name) ?? listNames.get(name);
     if (field === undefined) throw new Error(`"${name}" is not a property of a license.`);

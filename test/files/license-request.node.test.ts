@@ -43,7 +43,7 @@ describe('writeLicenseRequest', () => {
     ['products.0.used', {products: [{id: 's', kind: 'personal', total: 1, used: -1, dueDate: null}]}],
   ] as const) {
     it(`refuses ${JSON.stringify(wrong)}`, async () => {
-      const error = await refusalOf(() => writeLicenseRequest({...content, ...wrong} as LicenseRequestContent));
+      const error = await refusalOf(() => writeLicenseRequest({...content, ...wrong}));
       expect(error.code).to.equal('INVALID_ARGUMENT');
       expect(error.details).to.include({field});
     });

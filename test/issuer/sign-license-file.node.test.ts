@@ -66,7 +66,7 @@ describe('signLicenseFile', () => {
   }
 
   it('refuses what customers would find too large', async () => {
-    const licenses = Array.from({length: 9_000}, (_, index) => ({...license, id: `${index}`}));
+    const licenses = Array.from({length: 9_000}, (_, index) => ({...license, id: String(index)}));
     expect((await refusalOf(() => signLicenseFile({...content, licenses}))).code).to.equal('TOO_LARGE');
   });
 

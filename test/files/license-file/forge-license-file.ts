@@ -1,3 +1,4 @@
+import type {TrustedKey} from '../../../src/files/license-file/trusted-keys.js';
 import type {PrivateKey} from '../../../src/issuer/private-key.js';
 
 /** Keys for tests only. */
@@ -27,7 +28,9 @@ export const ellipticKey: PrivateKey = {
   d: '9YV9y0UxW-f6jaAnuKtwQJyXJn2T63wGZe9ddsxOTCA',
 };
 
-export const publicHalf = ({d: _secret, ...publicKey}: PrivateKey): Omit<PrivateKey, 'd'> => publicKey;
+export function publicHalf({kid, alg, kty, crv, x, y}: PrivateKey): TrustedKey {
+  return {kid, alg, kty, crv, x, ...(y !== undefined && {y})};
+}
 
 export const trustedKeys = {keys: [publicHalf(vendorKey), publicHalf(ellipticKey)]};
 
@@ -58,8 +61,9 @@ export const goodPayload = {
 export type Signer = (signed: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 /** Signs by WebCrypto alone, so that a fault in this project's own signer cannot hide one in its reader. */
-export function signerOf({kid: _kid, alg: _alg, ...jwk}: PrivateKey): Signer {
-  const algorithm = jwk.kty === 'EC' ? {name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256'} : {name: 'Ed25519'};
+export function signerOf({kty, crv, x, y, d}: PrivateKey): Signer {
+  const jwk = {kty, crv, x, d, ...(y !== undefined && {y})};
+  const algorithm = kty === 'EC' ? {name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256'} : {name: 'Ed25519'};
   return async (signed) => {
     const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign']);
     return new Uint8Array(await crypto.subtle.sign(algorithm, key, signed));

@@ -30,8 +30,15 @@ export interface HostileLicenseFile {
 const good = (): Promise<string> => forgeLicenseFile({});
 const byStranger = signerOf(strangerKey);
 
-async function edit(change: (parts: string[]) => string): Promise<string> {
-  return change((await good()).split('.'));
+type Parts = readonly [header: string, payload: string, signature: string];
+
+const partsOf = (text: string): Parts => {
+  const [head = '', content = '', signature = ''] = text.split('.');
+  return [head, content, signature];
+};
+
+async function edit(change: (parts: Parts) => string): Promise<string> {
+  return change(partsOf(await good()));
 }
 
 /** Replaces one character by its successor in the alphabet, which flips a low bit of the bytes. */
@@ -199,7 +206,7 @@ export const hostileLicenseFiles: readonly HostileLicenseFile[] = [
   shape('wrapped lines', () => edit((parts) => parts.join('.').replace(/.{64}/g, '$&\n'))),
   shape('padding', () => edit(([head, content, signature]) => `${head}.${content}.${signature}==`)),
   shape('base64 instead of base64url', () =>
-    edit(([head, content, signature]) => `${head}.${content}.+/${signature?.slice(2)}`),
+    edit(([head, content, signature]) => `${head}.${content}.+/${signature.slice(2)}`),
   ),
   shape('bits set in the padding of the signature', () =>
     // 64 bytes leave four bits of the last character unused: A, Q, g and w are the only ones an encoder writes.
@@ -210,31 +217,31 @@ export const hostileLicenseFiles: readonly HostileLicenseFile[] = [
   shape('truncated before the signature', () => edit(([head, content]) => `${head}.${content}`)),
   shape('truncated after the second dot', () => edit(([head, content]) => `${head}.${content}.`), 'BAD_SIGNATURE'),
   shape('truncated in the signature', () => edit((parts) => parts.join('.').slice(0, -2)), 'BAD_SIGNATURE'),
-  shape('truncated in the content', () => edit(([head, content]) => `${head}.${content?.slice(0, 40)}`)),
-  shape('truncated in the header', () => edit(([head]) => head?.slice(0, 20) ?? '')),
+  shape('truncated in the content', () => edit(([head, content]) => `${head}.${content.slice(0, 40)}`)),
+  shape('truncated in the header', () => edit(([head]) => head.slice(0, 20))),
   shape('a bit flipped in the header', () =>
-    edit(([head = '', content, signature]) => `${nudge(head, 5)}.${content}.${signature}`),
+    edit(([head, content, signature]) => `${nudge(head, 5)}.${content}.${signature}`),
   ),
   shape(
     'a bit flipped in the content',
-    () => edit(([head, content = '', signature]) => `${head}.${nudge(content, 40)}.${signature}`),
+    () => edit(([head, content, signature]) => `${head}.${nudge(content, 40)}.${signature}`),
     'BAD_SIGNATURE',
   ),
   shape(
     'a bit flipped at the start of the signature',
-    () => edit(([head, content, signature = '']) => `${head}.${content}.${nudge(signature, 0)}`),
+    () => edit(([head, content, signature]) => `${head}.${content}.${nudge(signature, 0)}`),
     'BAD_SIGNATURE',
   ),
   shape(
     'a bit flipped at the end of the signature',
-    () => edit(([head, content, signature = '']) => `${head}.${content}.${nudge(signature, -2)}`),
+    () => edit(([head, content, signature]) => `${head}.${content}.${nudge(signature, -2)}`),
     'BAD_SIGNATURE',
   ),
   shape(
     'content of one file, signature of another',
     async () => {
       const other = await forgeLicenseFile({payload: {...goodPayload, jti: 'file-2'}});
-      return edit(([head, content]) => `${head}.${content}.${other.split('.')[2]}`);
+      return edit(([head, content]) => `${head}.${content}.${partsOf(other)[2]}`);
     },
     'BAD_SIGNATURE',
   ),
@@ -242,7 +249,7 @@ export const hostileLicenseFiles: readonly HostileLicenseFile[] = [
     'header of one key, signature of another',
     async () => {
       const other = await forgeLicenseFile({header: ellipticHeader, sign: signerOf(ellipticKey)});
-      return edit(([, content, signature]) => `${other.split('.')[0]}.${content}.${signature}`);
+      return edit(([, content, signature]) => `${partsOf(other)[0]}.${content}.${signature}`);
     },
     'BAD_SIGNATURE',
   ),
@@ -363,7 +370,7 @@ export const hostileLicenseFiles: readonly HostileLicenseFile[] = [
   },
   {
     name: 'content: the right signature over other spelling of the same bytes',
-    make: () => edit(([head = '', content, signature]) => `${asBase64url(reorder(head))}.${content}.${signature}`),
+    make: () => edit(([head, content, signature]) => `${asBase64url(reorder(head))}.${content}.${signature}`),
     code: 'BAD_SIGNATURE',
   },
 ];

@@ -103,7 +103,7 @@ describe('verifyLicenseFile', () => {
   });
 
   it('takes thousands of licenses, as far as 1 MiB goes', async () => {
-    const licenses = Array.from({length: 5_000}, (_, index) => ({...goodLicense, id: `${index}`}));
+    const licenses = Array.from({length: 5_000}, (_, index) => ({...goodLicense, id: String(index)}));
     const file = await verify(await forgeLicenseFile({payload: {...goodPayload, licenses}}));
     expect(file.licenses).to.have.lengthOf(5_000);
   });

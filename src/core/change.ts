@@ -1,19 +1,10 @@
-import type {UserFilter, UserSort} from './user.js';
+import type {UserSelection, UserSort} from './user.js';
 
 /** The door a change came through; it is journaled. */
 export type ChangeSource = 'dialog' | 'tab' | 'product-page' | 'system-users' | 'import' | 'undo' | 'api';
 
 /** What to do when there are fewer free seats than users who need one. */
 export type Shortage = 'all-or-nothing' | 'as-many-as-fit';
-
-/** Ids in the order in which seats are handed out, or everyone who matches a filter, less some. */
-export type UserSelection = readonly string[] | FilterSelection;
-export interface FilterSelection {
-  readonly filter: UserFilter;
-  readonly except?: readonly string[] | undefined;
-}
-
-export const isFilterSelection = (selection: UserSelection): selection is FilterSelection => !Array.isArray(selection);
 
 interface Sourced {
   readonly source?: ChangeSource | undefined;

@@ -32,7 +32,19 @@ export interface UserFilter {
   readonly holds?: string | undefined;
   /** A product whose seat they do not hold. */
   readonly lacks?: string | undefined;
+  /** Another selection they must belong to. */
+  readonly among?: UserSelection | undefined;
 }
+
+/** Ids in the order in which seats are handed out, or everyone who matches a filter, less some. */
+export type UserSelection = readonly string[] | FilterSelection;
+export interface FilterSelection {
+  readonly filter: UserFilter;
+  readonly except?: readonly string[] | undefined;
+}
+
+export const isFilterSelection = (selection: UserSelection): selection is FilterSelection => !Array.isArray(selection);
+
 
 export type UserSortKey = 'name' | 'email' | 'jobTitle' | 'type' | 'status' | 'licenses' | 'lastSignIn';
 

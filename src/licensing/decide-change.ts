@@ -1,4 +1,5 @@
-import {isFilterSelection, type Change} from '../core/change.js';
+import type {AssignChange, Change} from '../core/change.js';
+import {isFilterSelection} from '../core/user.js';
 import type {Outcome} from '../core/distribution/outcome.js';
 import {planActivation, planDeactivation} from '../core/distribution/plan-activation.js';
 import {planAssign} from '../core/distribution/plan-assign.js';
@@ -11,7 +12,7 @@ import {isListed} from '../core/product.js';
 import type {Steps} from '../store/store.js';
 import {readUndoable, touchedBy} from './read-undoable.js';
 import {readWorld} from './read-world.js';
-import {askedUsers} from './select-users.js';
+import {askedUsers, productsOfSelection} from './select-users.js';
 import {licenseDay, seatsOf, termsOn} from './snapshot.js';
 import type {DecisionState, JournaledTable} from './write-change.js';
 
@@ -30,7 +31,8 @@ export function* decideChange(state: DecisionState, change: Change): Steps<Journ
     case 'grant':
     case 'recall': {
       requireProducts(state, change.products);
-      const world = yield* readWorld(state, productsOf(change), touchedUsers(state, change));
+      const products = [...change.products, ...productsOfSelection(change.users)];
+      const world = yield* readWorld(state, products, touchedUsers(state, change));
       const asked = askedUsers(world, state.snapshot.directory, change.users, change.sort);
       const outcome =
         change.action === 'grant'
@@ -63,8 +65,7 @@ export function* decideChange(state: DecisionState, change: Change): Steps<Journ
 
 const everyProduct = ({snapshot}: DecisionState): Iterable<string> => snapshot.licenses.known.keys();
 
-const productsOf = (change: Extract<Change, {action: 'grant' | 'recall' | 'assign'}>): readonly string[] =>
-  change.action === 'assign' ? [...new Set(change.lines.map(({product}) => product))] : change.products;
+const productsOf = ({lines}: AssignChange): readonly string[] => [...new Set(lines.map(({product}) => product))];
 
 /** Everyone for a filter, since who matches is decided inside; else the users that are named. */
 function touchedUsers(

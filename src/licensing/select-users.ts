@@ -1,8 +1,7 @@
-import {isFilterSelection, type UserSelection} from '../core/change.js';
 import {holdersOf, type World} from '../core/distribution/world.js';
 import type {Asked} from '../core/distribution/plan-grant.js';
 import {countSeats, difference, hasSeat, intersection, seatMapOf, type SeatMap} from '../core/seat-map.js';
-import type {UserFilter, UserSort} from '../core/user.js';
+import {isFilterSelection, type UserFilter, type UserSelection, type UserSort} from '../core/user.js';
 import type {Directory} from './directory.js';
 
 export const defaultSort: UserSort = {by: 'name'};
@@ -18,6 +17,7 @@ export function matchingUsers(world: World, directory: Directory, filter: UserFi
     users = filter.type === 'external' ? intersection(users, world.external) : difference(users, world.external);
   }
   if (filter.holds !== undefined) users = intersection(users, holdersOf(world, filter.holds));
+  if (filter.among !== undefined) users = intersection(users, selectedUsers(world, directory, filter.among));
   if (filter.lacks !== undefined) users = difference(users, holdersOf(world, filter.lacks));
   return users;
 }
@@ -43,12 +43,29 @@ function rankOf(world: World, by: 'type' | 'status' | 'licenses'): (ordinal: num
   return (ordinal) => held.reduce((count, seats) => count + Number(hasSeat(seats, ordinal)), 0);
 }
 
+/** The users of a selection, in no order; ids that nobody has are not among them. */
+export function selectedUsers(world: World, directory: Directory, selection: UserSelection): SeatMap {
+  if (!isFilterSelection(selection)) return usersOf(directory, selection);
+  return difference(
+    matchingUsers(world, directory, selection.filter),
+    usersOf(directory, selection.except ?? []),
+  );
+}
+
+const usersOf = (directory: Directory, ids: readonly string[]): SeatMap =>
+  seatMapOf(ids.flatMap((id) => directory.ordinalOf(id) ?? []));
+
+/** Products whose holders decide who belongs to a selection. */
+export function productsOfSelection(selection: UserSelection): string[] {
+  if (!isFilterSelection(selection)) return [];
+  const {holds, lacks, among} = selection.filter;
+  return [holds, lacks, ...(among ? productsOfSelection(among) : [])].filter((product) => product !== undefined);
+}
+
 /** The users a change is about, in the order in which seats are handed out. */
 export function askedUsers(world: World, directory: Directory, selection: UserSelection, sort?: UserSort): Asked {
   if (isFilterSelection(selection)) {
-    const except = new Set(selection.except);
-    const excepted = seatMapOf([...except].flatMap((id) => directory.ordinalOf(id) ?? []));
-    const users = difference(matchingUsers(world, directory, selection.filter), excepted);
+    const users = selectedUsers(world, directory, selection);
     return {order: countSeats(users) === 0 ? [] : inOrder(world, directory, users, sort ?? defaultSort), unknown: []};
   }
   const order: number[] = [];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {Change} from '../core/change.js';
 import {LicensingError} from '../core/errors.js';
 import type {Plan} from '../core/plan.js';
-import type {User} from '../core/user.js';
+import type {User, UserSelection} from '../core/user.js';
 import {isLicenseVersion} from '../files/license-request.js';
 
 /**
@@ -60,8 +60,13 @@ const filter = v.object({
   type: v.optional(userType),
   holds: v.optional(idText),
   lacks: v.optional(idText),
+  among: v.optional(v.lazy((): v.GenericSchema<UserSelection> => selection)),
 });
 
+const selection: v.GenericSchema<UserSelection> = v.union(
+  [ids, v.strictObject({filter, except: v.optional(v.array(idText))})],
+  'must be a list of ids or a filter',
+);
 const sort = v.object({
   by: v.picklist(['name', 'email', 'jobTitle', 'type', 'status', 'licenses', 'lastSignIn']),
   descending: v.optional(v.boolean()),
@@ -82,10 +87,6 @@ const query = v.object({
   limit: v.optional(v.union([wholeNumber, v.literal(Infinity)])),
 });
 
-const selection = v.union(
-  [ids, v.strictObject({filter, except: v.optional(v.array(idText))})],
-  'must be a list of ids or a filter',
-);
 const source = v.optional(
   v.picklist(['dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'], 'must be a known door'),
 );

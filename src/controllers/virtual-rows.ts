@@ -1,0 +1,113 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Lists up to this length are built whole: find in page and printing work there. */
+const builtWhole = 200;
+
+type VirtualHost = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/**
+ * Which rows of a long list are in the DOM. All rows have one height, which is measured from those that are drawn. Room for
+ * the others is kept by two spacers, `.spacer-before` and `.spacer-after`, inside the element with the class `scroller`.
+ */
+export class VirtualRows implements ReactiveController {
+  readonly #host: VirtualHost;
+  readonly #count: () => number;
+  readonly #virtualizer: Virtualizer<Element, Element>;
+  #rowHeight = 40;
+  #unmount: (() => void) | undefined;
+  #kept: number | undefined;
+
+  /** `count` is asked at each update of the host. Rows must carry `data-row`. */
+  constructor(host: VirtualHost, count: () => number) {
+    this.#host = host;
+    this.#count = count;
+    this.#virtualizer = new Virtualizer<Element, Element>({
+      count: 0,
+      getScrollElement: () => this.#scroller,
+      estimateSize: () => this.#rowHeight,
+      overscan: 8,
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => host.requestUpdate(),
+      rangeExtractor: (range) => {
+        const rows = defaultRangeExtractor(range);
+        const kept = this.#kept;
+        return kept === undefined || kept >= range.count || rows.includes(kept)
+          ? rows
+          : [...rows, kept].sort((one, other) => one - other);
+      },
+    });
+    host.addController(this);
+  }
+
+  get isVirtual(): boolean {
+    return this.#count() > builtWhole;
+  }
+
+  /** The numbers of the rows to draw, ascending. */
+  get rows(): readonly number[] {
+    const count = this.#count();
+    if (!this.isVirtual) return Array.from({length: count}, (_, i) => i);
+    return this.#items.map(({index}) => index);
+  }
+
+  /** The row that stays in the DOM wherever one scrolls, since it has the focus. */
+  keep(row: number | undefined): void {
+    if (this.#kept === row) return;
+    this.#kept = row;
+    this.#host.requestUpdate();
+  }
+
+  /** Brings a row into view. */
+  scrollTo(row: number): void {
+    if (this.isVirtual) this.#virtualizer.scrollToIndex(row);
+  }
+
+  hostUpdate(): void {
+    this.#virtualizer.setOptions({...this.#virtualizer.options, count: this.isVirtual ? this.#count() : 0});
+  }
+
+  hostUpdated(): void {
+    this.#unmount ??= this.#virtualizer._didMount();
+    this.#virtualizer._willUpdate();
+    this.#measureRow();
+    const scroller = this.#scroller;
+    const items = this.#items;
+    const first = items.find(({index}) => index !== this.#kept) ?? items[0];
+    const last = items.findLast(({index}) => index !== this.#kept) ?? items.at(-1);
+    const before = first ? first.start : 0;
+    const after = last ? this.#virtualizer.getTotalSize() - last.end : 0;
+    scroller?.style.setProperty('--license-_before', `${before}px`);
+    scroller?.style.setProperty('--license-_after', `${after}px`);
+  }
+
+  hostDisconnected(): void {
+    this.#unmount?.();
+    this.#unmount = undefined;
+  }
+
+  get #items(): VirtualItem[] {
+    return this.isVirtual ? this.#virtualizer.getVirtualItems() : [];
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.scroller');
+  }
+
+  #measureRow(): void {
+    const height = this.#host.renderRoot.querySelector('[data-row]')?.getBoundingClientRect().height ?? 0;
+    if (!this.isVirtual || height === 0 || Math.abs(height - this.#rowHeight) < 0.5) return;
+    this.#rowHeight = height;
+    this.#virtualizer.measure();
+    this.#host.requestUpdate();
+  }
+}

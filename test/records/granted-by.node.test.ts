@@ -65,6 +65,7 @@ describe('granted by', () => {
     expect(grantedByAt(bytesOf('00000000 04030201'), 4_096)).to.equal(undefined);
     expect(grantedByAt(bytesOf('00000000 04030201'), 4_098)).to.equal(undefined);
     expect(grantedByAt(undefined, 5)).to.equal(undefined);
+    expect(grantedByAt(0, 5)).to.equal(undefined);
   });
 
   it('finds the held seats that an entry gave, in its block alone', () => {

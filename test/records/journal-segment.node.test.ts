@@ -52,6 +52,12 @@ describe('journal segment', () => {
     );
   });
 
+  it('gives back all 256 entries of a full segment', () => {
+    const full = Array.from({length: entriesPerSegment}, (_, i) => row(`{"n":${i}}`, {0: Uint8Array.of(i)}));
+    const folded = foldEntries(full);
+    expect(full.map((_, n) => entryOfSegment(folded, n))).to.deep.equal(full);
+  });
+
   it('gives bodies that can be stored without the rest of the segment', () => {
     const folded = foldEntries([row('a', {0: bytesOf('aabb'), 1: bytesOf('cc')})]);
     expect(entryOfSegment(folded, 0)?.bodies['1']?.buffer.byteLength).to.equal(1);

@@ -1,0 +1,32 @@
+import type {User} from '../src/core/user.js';
+
+/** Who can sign in to this portal. A real one has its own sign-in, and tells the provider who that was. */
+export const accounts: readonly User[] = [
+  {
+    id: 'ann.bergstrom',
+    name: 'Ann Bergström',
+    email: 'ann.bergstrom@acme.example',
+    jobTitle: 'IT manager',
+    type: 'employee',
+    active: true,
+    roles: ['System administrators'],
+  },
+  {
+    id: 'kofi.mensah',
+    name: 'Kofi Mensah',
+    email: 'kofi.mensah@acme.example',
+    jobTitle: 'System administrator',
+    type: 'employee',
+    active: true,
+    roles: ['System administrators'],
+  },
+  {
+    id: 'sofia.herrera',
+    name: 'Sofía Herrera',
+    email: 'sofia.herrera@acme.example',
+    jobTitle: 'Clerk',
+    type: 'employee',
+    active: true,
+    roles: [],
+  },
+];

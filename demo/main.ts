@@ -1,0 +1,40 @@
+import '../src/define.js';
+import {rememberRequest} from './exchange.js';
+import {startGuide} from './guide.js';
+import {startHeader} from './header.js';
+import {homePage} from './pages/home.js';
+import {supportDeskPage} from './pages/support-desk.js';
+import {systemUsersPage} from './pages/system-users.js';
+import {userPage} from './pages/user.js';
+import {fillDirectory} from './people/fill-directory.js';
+import {Portal} from './portal.js';
+import {startRouter} from './router.js';
+import {demoPublicKey} from './vendor/demo-key.js';
+
+// The whole of the embedding: the provider is told which database, which vendor and which user.
+const provider = document.querySelector('license-provider')!;
+provider.database = new URLSearchParams(location.search).get('database') || 'acme-portal';
+provider.trustedKeys = {keys: [demoPublicKey]};
+const portal = new Portal(provider);
+
+// The names in the License manager lead to this portal's own page of a user.
+provider.addEventListener('license-user-open', ({detail}) => {
+  location.hash = `#/users/${encodeURIComponent(detail.userId)}`;
+});
+provider.addEventListener('license-request-created', ({detail}) => rememberRequest(provider.database, detail));
+
+startHeader(document.querySelector<HTMLElement>('#portal-header')!, portal);
+startGuide(document.querySelector<HTMLElement>('#guide')!, portal);
+startRouter(
+  document.querySelector('main')!,
+  [
+    homePage,
+    {path: /^system-designer$/, title: 'System Designer', template: 'system-designer-page'},
+    {path: /^license-manager$/, title: 'License manager', template: 'license-manager-page'},
+    systemUsersPage,
+    userPage,
+    supportDeskPage,
+  ],
+  portal,
+);
+fillDirectory(portal);

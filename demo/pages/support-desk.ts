@@ -1,0 +1,100 @@
+import {isLicensingError} from '../../src/core/errors.js';
+import {readLicenseRequest, type LicenseRequest} from '../../src/issuer/index.js';
+import {element} from '../element.js';
+import {rememberedRequest, rememberIssued} from '../exchange.js';
+import type {Portal} from '../portal.js';
+import type {Page} from '../router.js';
+import {issueLicenseFile} from '../vendor/issue-license-file.js';
+import {OrderForm} from '../vendor/order-form.js';
+import {showRequest} from '../vendor/show-request.js';
+
+export const supportDeskPage: Page = {
+  path: /^support-desk$/,
+  title: 'Support desk',
+  template: 'support-desk-page',
+  start: startSupportDesk,
+};
+
+/** The vendor's side. It knows the portal by the files that pass between them, and by nothing else. */
+function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal): void {
+  const {database} = portal.provider;
+  const form = root.querySelector('form')!;
+  const order = new OrderForm(form.querySelector('tbody')!);
+  const companyId = form.querySelector<HTMLInputElement>('#customer')!;
+  const requestView = root.querySelector<HTMLElement>('#request')!;
+  const problem = form.querySelector<HTMLElement>('#order-problem')!;
+  const answer = root.querySelector<HTMLElement>('#answer')!;
+  let request: LicenseRequest | undefined;
+
+  const read = (fileName: string, text: string): void => {
+    answer.replaceChildren();
+    try {
+      request = readLicenseRequest(text);
+      companyId.value = request.companyId;
+      requestView.replaceChildren(showRequest(fileName, request));
+    } catch (error) {
+      request = undefined;
+      requestView.replaceChildren(
+        element(
+          'p',
+          {className: 'problem', role: 'alert'},
+          `${fileName} is not a license request. ${problemOf(error)}`,
+        ),
+      );
+    }
+  };
+  const readFile = async (file: File | undefined): Promise<void> => {
+    if (file) read(file.name, await file.text());
+  };
+
+  const input = root.querySelector<HTMLInputElement>('#request-file')!;
+  input.addEventListener('change', () => void readFile(input.files?.[0]));
+  root.addEventListener('dragover', (event) => event.preventDefault(), {signal});
+  root.addEventListener(
+    'drop',
+    (event) => {
+      event.preventDefault();
+      void readFile(event.dataTransfer?.files[0]);
+    },
+    {signal},
+  );
+  const justMade = rememberedRequest(database);
+  if (justMade) read(justMade.fileName, justMade.text);
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    problem.textContent = '';
+    answer.replaceChildren();
+    const licenses = order.licenses();
+    try {
+      const text = await issueLicenseFile(companyId.value.trim(), licenses, request);
+      answer.replaceChildren(...downloadOf(`${companyId.value.trim()}.tls`, text, licenses.length, signal));
+      rememberIssued(database);
+      answer.querySelector('a')!.focus();
+    } catch (error) {
+      problem.textContent = problemOf(error);
+      if (isLicensingError(error, 'MALFORMED_CONTENT')) order.focus(error.details.field);
+    }
+  });
+}
+
+function problemOf(error: unknown): string {
+  if (isLicensingError(error, 'MALFORMED_CONTENT'))
+    return `Its field “${error.details.field}” ${error.details.problem}.`;
+  if (isLicensingError(error, 'TOO_LARGE')) return 'It is larger than 1 MiB.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function downloadOf(fileName: string, text: string, count: number, signal: AbortSignal): Node[] {
+  const href = URL.createObjectURL(new Blob([text], {type: 'application/octet-stream'}));
+  signal.addEventListener('abort', () => URL.revokeObjectURL(href));
+  return [
+    element('p', {}, element('strong', {}, 'The license file is signed.'), ` It holds ${count} licenses.`),
+    element(
+      'p',
+      {className: 'actions'},
+      element('a', {className: 'button primary', href, download: fileName}, `Download ${fileName}`),
+      element('a', {href: '#/license-manager'}, 'Back to the License manager, to upload it'),
+    ),
+  ];
+}

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {LicensingError, isLicensingError} from '../core/errors.js';
+import {codedError, type LicensingError} from '../core/errors.js';
 import type {LicensingSession} from '../licensing/licensing-session.js';
 import type {SessionController} from './session-controller.js';
 
@@ -10,7 +10,7 @@ const patience = 300;
  * Keeps the answer to a question current: asks again when the session or the question changes, and after each commit here
  * or in another tab. The old answer stays until the new one is there; an older answer never replaces a newer one.
  */
-export class LiveQuery<A extends readonly unknown[], R> implements ReactiveController {
+export class LiveQuery<A extends unknown[] | [], R> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
   readonly #question: () => A | undefined;
@@ -87,7 +87,7 @@ export class LiveQuery<A extends readonly unknown[], R> implements ReactiveContr
       this.#error = undefined;
     } catch (error) {
       if (run !== this.#run) return;
-      this.#error = isLicensingError(error) ? error : new LicensingError('STORE_FAILED', {cause: String(error)});
+      this.#error = codedError(error);
     }
     this.#stopTimer();
     this.#host.requestUpdate();

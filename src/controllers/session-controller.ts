@@ -20,6 +20,7 @@ export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #consumer: ContextConsumer<typeof sessionContext, ReactiveControllerHost & HTMLElement>;
   #settled = false;
+  #own: SessionState | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -28,11 +29,17 @@ export class SessionController implements ReactiveController {
   }
 
   get state(): SessionState | {readonly status: 'no-provider'} {
-    return this.#consumer.value ?? {status: this.#settled ? 'no-provider' : 'pending'};
+    return this.#consumer.value ?? this.#own ?? {status: this.#settled ? 'no-provider' : 'pending'};
   }
 
   get session(): LicensingSession | undefined {
     return this.state.status === 'ready' ? this.state.session : undefined;
+  }
+
+  /** The state where no provider stands around: that of a session the host opened itself. */
+  useOwn(state: SessionState): void {
+    this.#own = state;
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {

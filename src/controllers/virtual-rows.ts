@@ -1,5 +1,4 @@
 import {
-  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
@@ -38,13 +37,6 @@ export class VirtualRows implements ReactiveController {
       observeElementOffset,
       scrollToFn: elementScroll,
       onChange: () => host.requestUpdate(),
-      rangeExtractor: (range) => {
-        const rows = defaultRangeExtractor(range);
-        const kept = this.#kept;
-        return kept === undefined || kept >= range.count || rows.includes(kept)
-          ? rows
-          : [...rows, kept].sort((one, other) => one - other);
-      },
     });
     host.addController(this);
   }
@@ -53,11 +45,13 @@ export class VirtualRows implements ReactiveController {
     return this.#count() > builtWhole;
   }
 
-  /** The numbers of the rows to draw, ascending. */
-  get rows(): readonly number[] {
-    const count = this.#count();
-    if (!this.isVirtual) return Array.from({length: count}, (_, i) => i);
-    return this.#items.map(({index}) => index);
+  /** The numbers of the rows to draw, ascending. One that is only kept stands apart, on the far side of the spacer. */
+  get rows(): {readonly keptBefore?: number; readonly shown: readonly number[]; readonly keptAfter?: number} {
+    if (!this.isVirtual) return {shown: Array.from({length: this.#count()}, (_, i) => i)};
+    const shown = this.#items.map(({index}) => index);
+    const kept = this.#kept;
+    if (kept === undefined || kept >= this.#count() || shown.includes(kept)) return {shown};
+    return kept < (shown[0] ?? 0) ? {keptBefore: kept, shown} : {shown, keptAfter: kept};
   }
 
   /** The row that stays in the DOM wherever one scrolls, since it has the focus. */
@@ -80,14 +74,13 @@ export class VirtualRows implements ReactiveController {
     this.#unmount ??= this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
     this.#measureRow();
-    const scroller = this.#scroller;
-    const items = this.#items;
-    const first = items.find(({index}) => index !== this.#kept) ?? items[0];
-    const last = items.findLast(({index}) => index !== this.#kept) ?? items.at(-1);
-    const before = first ? first.start : 0;
-    const after = last ? this.#virtualizer.getTotalSize() - last.end : 0;
-    scroller?.style.setProperty('--license-_before', `${before}px`);
-    scroller?.style.setProperty('--license-_after', `${after}px`);
+    const {keptBefore, keptAfter} = this.rows;
+    const [first, last] = [this.#items[0], this.#items.at(-1)];
+    const before = (first?.start ?? 0) - (keptBefore === undefined ? 0 : this.#rowHeight);
+    const end = last ? this.#virtualizer.getTotalSize() - last.end : 0;
+    const after = end - (keptAfter === undefined ? 0 : this.#rowHeight);
+    this.#scroller?.style.setProperty('--license-_before', `${Math.max(0, before)}px`);
+    this.#scroller?.style.setProperty('--license-_after', `${Math.max(0, after)}px`);
   }
 
   hostDisconnected(): void {

@@ -15,7 +15,7 @@ export interface GrantChange extends Sourced {
   readonly users: UserSelection;
   readonly products: readonly string[];
   readonly shortage?: Shortage | undefined;
-  /** The order of seats where `users` is a filter. Default: name, then id. */
+  /** The order of seats. Default: that of the ids; for a filter name, then id. */
   readonly sort?: UserSort | undefined;
 }
 

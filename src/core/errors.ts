@@ -109,6 +109,11 @@ export function isLicensingError<C extends ErrorCode = ErrorCode>(error: unknown
   return error instanceof LicensingError && (code === undefined || error.code === code);
 }
 
+/** An error as it is; whatever else was thrown as STORE_FAILED, with what it said as the cause. */
+export function codedError(error: unknown): LicensingError {
+  return isLicensingError(error) ? error : new LicensingError('STORE_FAILED', {cause: String(error)}, {cause: error});
+}
+
 function describe(details: object): string {
   const plain = Object.entries(details).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
   return plain.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');

@@ -24,8 +24,9 @@ export interface ChangeMessages {
   readonly hideWhoAndWhy: string;
   readonly undone: Sentence;
   readonly undoneInPart: (restored: number, left: number) => Sentence;
+  readonly undoInPart: (restored: number, left: number) => Sentence;
+  readonly undoAnyway: string;
   readonly nothingToUndo: Sentence;
-  readonly undoTitle: string;
 
   // Grant dialog
   readonly usersSelected: (count: number) => string;

@@ -38,8 +38,12 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     title: 'The change was undone in part.',
     text: `${format.number(restored)} ${format.plural(restored, {one: 'seat', other: 'seats'})} changed back, ${format.number(left)} could not.`,
   }),
+  undoInPart: (restored, left) => ({
+    title: 'Not everything comes back.',
+    text: `${format.number(restored)} ${format.plural(restored, {one: 'seat', other: 'seats'})} would change back, ${format.number(left)} would not. Nothing was stored.`,
+  }),
+  undoAnyway: 'Undo anyway',
   nothingToUndo: {title: 'Nothing could be undone.', text: 'Later changes took over what this one did. Nothing was stored.'},
-  undoTitle: 'Undo this change?',
 
   usersSelected: (count) => `${format.number(count)} ${format.plural(count, {one: 'user', other: 'users'})} selected`,
   products: 'Products',

@@ -1,4 +1,5 @@
 import type {AccessDecision} from '../core/access.js';
+import type {CalendarDay} from '../core/calendar-day.js';
 import type {Change} from '../core/change.js';
 import type {JournalEntry} from '../core/journal.js';
 import type {Applied, Plan} from '../core/plan.js';
@@ -94,6 +95,8 @@ export type SettingsPatch = {readonly [N in keyof Settings]?: Settings[N] | unde
 export interface Installation {
   /** No licenses at all: everything is allowed, within limits. */
   readonly demoMode: boolean;
+  /** The UTC day by which licenses are judged. */
+  readonly today: CalendarDay;
   readonly hasTrustedKeys: boolean;
   readonly lastUpload: {readonly at: string; readonly by: string} | null;
   /** Files that no trusted key verifies, or for another company: they give nothing. */

@@ -24,12 +24,13 @@ export const listedTerms = (snapshot: Snapshot, now: number): ProductTerms[] =>
 const usedOf = (snapshot: Snapshot, {id, kind}: ProductTerms): number =>
   kind === 'metered' ? (snapshot.usage.get(id) ?? 0) : countShared(seatsOf(snapshot, id), snapshot.active);
 
-export function describeInstallation(snapshot: Snapshot, hasTrustedKeys: boolean): Installation {
+export function describeInstallation(snapshot: Snapshot, hasTrustedKeys: boolean, now: number): Installation {
   const {files} = snapshot.licenses;
   const last = files.at(-1)?.file;
   const held = [...snapshot.seats.values()].reduce(union, new Map() as SeatMap);
   return {
     demoMode: isDemoMode(snapshot),
+    today: licenseDay(snapshot.head, now),
     hasTrustedKeys,
     lastUpload: last ? {at: last.at, by: last.by} : null,
     unverifiedFiles: files.filter(({verified}) => verified === null).length,

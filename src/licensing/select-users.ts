@@ -62,7 +62,7 @@ export function productsOfSelection(selection: UserSelection): string[] {
   return [holds, lacks, ...(among ? productsOfSelection(among) : [])].filter((product) => product !== undefined);
 }
 
-/** The users a change is about, in the order in which seats are handed out. */
+/** The users a change is about, in the order in which seats are handed out: that of the ids, unless a sort is given. */
 export function askedUsers(world: World, directory: Directory, selection: UserSelection, sort?: UserSort): Asked {
   if (isFilterSelection(selection)) {
     const users = selectedUsers(world, directory, selection);
@@ -75,5 +75,5 @@ export function askedUsers(world: World, directory: Directory, selection: UserSe
     if (ordinal === undefined) unknown.push(id);
     else order.push(ordinal);
   }
-  return {order, unknown};
+  return {order: sort ? inOrder(world, directory, seatMapOf(order), sort) : order, unknown};
 }

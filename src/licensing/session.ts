@@ -105,7 +105,7 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       set: async (settings, {acknowledge = false} = {}) =>
         setSettings(core, actor, validSettings(settings), acknowledge),
     },
-    installation: async () => describeInstallation(await permitted(), core.trustedKeys.keys.length > 0),
+    installation: async () => describeInstallation(await permitted(), core.trustedKeys.keys.length > 0, environment.now()),
     subscribe: (listener) => replica.subscribe(listener),
   };
 }

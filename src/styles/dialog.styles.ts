@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** The frame of every dialog: a native modal `<dialog>` whose head and foot stand still while the body scrolls. */
-export const dialogFrame = css`
+export const dialogStyles = css`
   :host {
     display: contents;
   }

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** Rows that say what happened or is wrong, in the element they concern. */
-export const messageRow = css`
+export const messageStyles = css`
   .messages {
     display: grid;
     gap: 1px;

@@ -1,4 +1,4 @@
-import {LicensingError, isLicensingError} from '../../core/errors.js';
+import {codedError, LicensingError} from '../../core/errors.js';
 import type {Actor} from '../../core/user.js';
 import type {Licensing} from '../../licensing/licensing.js';
 import type {LicensingSession} from '../../licensing/licensing-session.js';
@@ -65,7 +65,7 @@ export class SessionSource {
       this.#ready.resolve(session);
     } catch (error) {
       if (generation !== this.#generation) return;
-      const coded = isLicensingError(error) ? error : new LicensingError('STORE_FAILED', {cause: String(error)}, {cause: error});
+      const coded = codedError(error);
       this.#isSettled = true;
       this.#onState({status: 'failed', error: coded});
       this.#ready.reject(coded);

@@ -1,0 +1,45 @@
+import {dayOf, startOfDay, type CalendarDay} from './calendar-day.js';
+import type {ProductSummary} from './product.js';
+
+/** Something about a product that needs a person, the worst first. */
+export const noticeKinds = ['over-allocated', 'unverified', 'expired', 'in-grace', 'nearly-used-up'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly product: ProductSummary;
+  /** Days that remain, today included, for a product in grace; else 0. */
+  readonly daysLeft: number;
+}
+
+/** Part of a metered total below which it is said that little is left. */
+const lowShare = 0.1;
+
+/** More users than seats. A product with no license in term or grace is expired, and not over-allocated. */
+export const isOverAllocatedSummary = ({kind, total, used}: ProductSummary): boolean =>
+  kind === 'personal' && total !== null && total > 0 && used > total;
+
+export const isNearlyUsedUp = ({kind, total, available}: ProductSummary): boolean =>
+  kind === 'metered' && total !== null && total > 0 && available! < total * lowShare;
+
+/** What the products' administrators must know on a day, worst first, then in product order. */
+export function noticesOf(products: readonly ProductSummary[], day: CalendarDay): Notice[] {
+  const notices = products.flatMap((product): Notice[] => {
+    const kind = kindOf(product);
+    return kind ? [{kind, product, daysLeft: kind === 'in-grace' ? daysUntil(day, product.graceUntil!) : 0}] : [];
+  });
+  return notices.sort((one, other) => noticeKinds.indexOf(one.kind) - noticeKinds.indexOf(other.kind));
+}
+
+function kindOf(product: ProductSummary): NoticeKind | undefined {
+  if (isOverAllocatedSummary(product)) return 'over-allocated';
+  if (product.status === 'unverified') return 'unverified';
+  if (product.status === 'expired') return 'expired';
+  if (product.status === 'in-grace') return 'in-grace';
+  return isNearlyUsedUp(product) ? 'nearly-used-up' : undefined;
+}
+
+function daysUntil(day: CalendarDay, last: CalendarDay): number {
+  const length = startOfDay('1970-01-02') - startOfDay(dayOf(0));
+  return Math.round((startOfDay(last) - startOfDay(day)) / length);
+}

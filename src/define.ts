@@ -1,0 +1,10 @@
+import './elements/grant-dialog/grant-dialog.define.js';
+import './elements/license-delete-dialog/license-delete-dialog.define.js';
+import './elements/license-list/license-list.define.js';
+import './elements/license-manager/license-manager.define.js';
+import './elements/license-menu/license-menu.define.js';
+import './elements/license-provider/license-provider.define.js';
+import './elements/license-request-dialog/license-request-dialog.define.js';
+import './elements/license-upload-dialog/license-upload-dialog.define.js';
+import './elements/license-user-list/license-user-list.define.js';
+import './elements/user-license-tab/user-license-tab.define.js';

@@ -1,0 +1,3 @@
+import {LicenseDeleteDialog} from './license-delete-dialog.js';
+
+LicenseDeleteDialog.define();

@@ -1,0 +1,75 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isOverAllocatedSummary, isNearlyUsedUp} from '../../core/notices.js';
+import type {ProductSummary} from '../../core/product.js';
+import type {Formatters} from '../../i18n/formatters.js';
+import type {Messages} from '../../i18n/messages.js';
+import {badIcon, warnIcon} from '../../styles/icons.js';
+import {meter} from '../parts/meter.js';
+import {productStatus} from '../parts/status-label.js';
+
+/** One product: its cells in the order of the columns. */
+export function productRow(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
+  const date = (day: string | null): string => (day === null ? '' : format.date(day));
+  return html`
+    <tr role="row">
+      <td role="cell" class="column-name">
+        <span class="name"><bdi>${product.name}</bdi></span>
+        ${product.licenses.length > 1
+          ? html`<span class="muted small">${messages.licenseCount(product.licenses.length)}</span>`
+          : nothing}
+      </td>
+      <td role="cell" class="column-type">${messages.kinds[product.kind]}</td>
+      <td role="cell" class="column-startDate">${date(product.startDate)}</td>
+      <td role="cell" class="column-dueDate">
+        <span class="narrow-word muted">${product.dueDate ? messages.until(product.dueDate) : nothing}</span>
+        <span class="wide-word">${date(product.dueDate)}</span>
+      </td>
+      <td role="cell" class="column-status">${productStatus(product.status, messages)}</td>
+      <td role="cell" class="column-total number">
+        ${product.total === null ? html`<span class="muted">${messages.unlimited}</span>` : format.number(product.total)}
+      </td>
+      <td role="cell" class="column-used">${usedCell(product, messages, format)}</td>
+      <td role="cell" class="column-available number">${availableCell(product, messages, format)}</td>
+    </tr>
+  `;
+}
+
+/** A number, then a meter; where a meter would mislead, a word. */
+function usedCell(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
+  if (product.kind === 'server') return html`<span class="used number">–</span>`;
+  const isOver = isOverAllocatedSummary(product);
+  return html`
+    <span class="used number ${isOver ? 'bad-figure' : ''}">${format.number(product.used)}</span>
+    <span class="narrow-word muted">${messages.columns.used.toLowerCase()}</span>
+    ${usedPicture(product, messages)}
+  `;
+}
+
+function usedPicture(product: ProductSummary, messages: Messages): TemplateResult | typeof nothing {
+  const {total, used, kind, status} = product;
+  if (kind === 'concurrent') return nothing;
+  if (status === 'active' || status === 'in-grace') {
+    return meter({used, total: total ?? 0, low: isNearlyUsedUp(product)});
+  }
+  if (product.upcoming) {
+    const {seats, from} = product.upcoming;
+    return html`<span class="muted small">${messages.seatsFrom(seats, from)}</span>`;
+  }
+  return used > 0 ? html`<span class="muted small">${messages.grantsKept(used)}</span>` : nothing;
+}
+
+function availableCell(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
+  const {available, total} = product;
+  if (available === null || total === null) return html`<span class="muted">${messages.unlimited}</span>`;
+  const isOver = isOverAllocatedSummary(product);
+  const isLow = isNearlyUsedUp(product);
+  // A product without any license in force has nothing to be short of.
+  const shown = total === 0 ? Math.max(0, available) : available;
+  return html`
+    <span class=${isOver ? 'bad-figure' : isLow ? 'warn-figure' : ''}>
+      ${isOver ? badIcon('bad') : isLow ? warnIcon('warn') : nothing}
+      <span class="wide-word">${format.number(shown)}</span>
+      <span class="narrow-word">${messages.availableOf(shown, total)}</span>
+    </span>
+  `;
+}

@@ -1,0 +1,127 @@
+import {css} from 'lit';
+
+export const licenseManagerStyles = css`
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--license-_space-4);
+  }
+
+  .head {
+    display: flex;
+    align-items: start;
+    gap: var(--license-_space-4);
+  }
+
+  .head > div {
+    flex: 1;
+  }
+
+  .company {
+    color: var(--license-_text);
+    font-weight: var(--license-_weight-medium);
+  }
+
+  .badge {
+    padding: 1px 8px;
+    border-radius: var(--license-_radius-pill);
+    background: var(--license-_track);
+    color: var(--license-_text);
+    font-size: var(--license-_size-xs);
+  }
+
+  .chevron {
+    inline-size: 7px;
+    block-size: 7px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-2px) rotate(45deg);
+  }
+
+  .messages .more {
+    padding: var(--license-_space-2) var(--license-_space-3);
+    background: var(--license-_sunken);
+  }
+
+  .skipped {
+    margin-block-start: var(--license-_space-1);
+  }
+
+  .skipped summary {
+    color: var(--license-_accent-text);
+    cursor: pointer;
+  }
+
+  .skipped ul {
+    max-block-size: 240px;
+    overflow: auto;
+    padding-block: var(--license-_space-2);
+  }
+
+  .skipped li {
+    padding-block: 2px;
+  }
+
+  .skipped li .name {
+    font-weight: var(--license-_weight-medium);
+    margin-inline-end: var(--license-_space-2);
+  }
+
+  .tabs {
+    display: flex;
+    gap: var(--license-_space-6);
+    border-block-end: 1px solid var(--license-_border);
+  }
+
+  .tab {
+    min-block-size: 40px;
+    margin-block-end: -1px;
+    padding: 0;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--license-_muted);
+    font-weight: var(--license-_weight-medium);
+    cursor: pointer;
+  }
+
+  .tab[aria-selected='true'] {
+    border-color: var(--license-_accent-mark);
+    color: var(--license-_text);
+    font-weight: var(--license-_weight-strong);
+  }
+
+  .tab-count {
+    margin-inline-start: 4px;
+    font-weight: var(--license-_weight);
+  }
+
+  [role='tabpanel'][hidden] {
+    display: none;
+  }
+
+  .state {
+    padding: var(--license-_space-4) var(--license-_space-2);
+  }
+
+  .steps {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
+    gap: var(--license-_space-6);
+    inline-size: 100%;
+    padding-block-start: var(--license-_space-4);
+  }
+
+  .step {
+    display: grid;
+    gap: var(--license-_space-2);
+    justify-items: start;
+    align-content: start;
+  }
+
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,290 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {query, state} from 'lit/decorators.js';
+import {LiveQuery} from '../../controllers/live-query.js';
+import {LocaleController} from '../../controllers/locale-controller.js';
+import {Selection} from '../../controllers/selection.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {codedError, type LicensingError} from '../../core/errors.js';
+import {noticesOf} from '../../core/notices.js';
+import type {UserSelection, UserSort} from '../../core/user.js';
+import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
+import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {defineElement, version} from '../define-element.js';
+import type {LicenseUserList} from '../license-user-list/license-user-list.js';
+import {errorRow, errorSentence} from '../parts/error-row.js';
+import {messageRow} from '../parts/message-row.js';
+import {deniedView, sessionStateView} from '../parts/state-view.js';
+import {emptyManager} from './empty-manager.js';
+import {licenseManagerStyles} from './license-manager.styles.js';
+import {managerMenu, type ManagerActions} from './manager-menu.js';
+import {managerTabs, type ManagerTab} from './manager-tabs.js';
+import {noticeList} from './notice-messages.js';
+import {OwnSession} from './own-session.js';
+import {appliedResult, resultMessage, undoneResult, undoQuestion, type Result} from './result-message.js';
+
+type OpenDialog = 'request' | 'upload' | 'delete' | 'grant' | 'recall';
+
+/** Users and products the grant dialog is opened for. */
+interface GrantTarget {
+  readonly users: UserSelection;
+  readonly sort: UserSort;
+  readonly products: readonly string[];
+}
+
+/**
+ * The License manager: licenses and users in two lists, with everything an administrator does to them.
+ *
+ * Alone in a page, without any `license-provider`, it opens the default database itself, as one local administrator.
+ *
+ * @tag license-manager
+ */
+export class LicenseManager extends LitElement {
+  static readonly version = version;
+  static define(tag = 'license-manager', registry = customElements): void {
+    defineElement(tag, this, registry);
+  }
+
+  static override styles = [tokens, frame, controls, messageStyles, licenseManagerStyles];
+
+  @state() private _tab: ManagerTab = 'licenses';
+  @state() private _dialog: OpenDialog | undefined;
+  @state() private _target: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
+  @state() private _file: File | undefined;
+  @state() private _result: Result | undefined;
+  @state() private _isUnfolded = false;
+  @state() private _isSelecting = false;
+  @state() private _selection = Selection.nobody;
+
+  @query('license-user-list') private readonly _users!: LicenseUserList | null;
+
+  readonly #session = new SessionController(this);
+  protected readonly own = new OwnSession(this, this.#session);
+  readonly #locale = new LocaleController(this);
+  readonly #overview = new LiveQuery(
+    this,
+    this.#session,
+    () => [],
+    async (session) => {
+      const [products, installation, settings] = await Promise.all([
+        session.products(),
+        session.installation(),
+        session.settings.get(),
+      ]);
+      return {products, installation, settings};
+    },
+  );
+
+  protected override render(): TemplateResult {
+    const messages = this.#locale.messages;
+    const {value, error} = this.#overview;
+    const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
+    if (instead) return html`<div class="frame">${instead}</div>`;
+    return html`
+      <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
+        ${this.#renderHead()}
+        <div class="messages">
+          ${error ? errorRow(messages, error, this.#renderRetry()) : nothing}
+          ${this._result
+            ? resultMessage(this._result, messages, {
+                undo: (entry) => void this.#undo(entry, false),
+                undoAnyway: (entry) => void this.#undo(entry, true),
+                dismiss: () => (this._result = undefined),
+              })
+            : nothing}
+          ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
+          ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
+            recall: (product) => this.#openRecall(product),
+            request: () => (this._dialog = 'request'),
+            upload: () => (this._dialog = 'upload'),
+            unfold: () => (this._isUnfolded = true),
+          })}
+        </div>
+        ${managerTabs(
+          this._tab,
+          {licenses: value?.products.length, users: value?.installation.users},
+          messages,
+          this.#locale.format,
+          (tab) => (this._tab = tab),
+        )}
+        <section id="panel-licenses" role="tabpanel" aria-labelledby="tab-licenses" ?hidden=${this._tab !== 'licenses'}>
+          <license-list>
+            <div slot="empty">${emptyManager(messages, this.#actions)}</div>
+          </license-list>
+        </section>
+        <section id="panel-users" role="tabpanel" aria-labelledby="tab-users" ?hidden=${this._tab !== 'users'}>
+          <license-user-list
+            .selecting=${this._isSelecting}
+            .selection=${this._selection}
+            @license-selection-change=${this.#onSelectionChange}
+            @license-grant=${this.#actions.grant}
+            @license-recall=${this.#actions.recall}
+          ></license-user-list>
+        </section>
+        ${this.#renderDialogs()}
+      </div>
+    `;
+  }
+
+  #renderHead(): TemplateResult {
+    const messages = this.#locale.messages;
+    const {settings, installation} = this.#overview.value ?? {};
+    const last = installation?.lastUpload;
+    return html`
+      <header class="head">
+        <div>
+          <h1 class="title">${messages.licenseManager}</h1>
+          <p class="muted small">
+            ${messages.companyId}
+            <bdi class="company">${settings ? settings.companyId || messages.noCompanyId : ''}</bdi>
+            ${last ? html`· ${messages.lastUpload(last.at, last.by)}` : nothing}
+            ${installation?.demoMode ? html`· <span class="badge">${messages.demoMode}</span>` : nothing}
+          </p>
+        </div>
+        <license-menu
+          .groups=${managerMenu(
+            {
+              isSelecting: this._isSelecting,
+              hasSelection: !this._selection.isEmpty,
+              hasLicenses: installation?.demoMode === false,
+            },
+            messages,
+            this.#actions,
+          )}
+          >${messages.actions}<span class="chevron"></span
+        ></license-menu>
+      </header>
+    `;
+  }
+
+  #renderDialogs(): TemplateResult {
+    const {users, sort, products} = this._target;
+    const isGranting = this._dialog === 'grant' || this._dialog === 'recall';
+    return html`
+      <div
+        class="dialogs"
+        @license-dialog-close=${() => (this._dialog = undefined)}
+        @license-change-applied=${this.#onApplied}
+        @license-uploaded=${this.#onUploaded}
+        @license-deleted=${this.#onDeleted}
+      >
+        <license-request-dialog .open=${this._dialog === 'request'}></license-request-dialog>
+        <license-upload-dialog .open=${this._dialog === 'upload'} .file=${this._file}></license-upload-dialog>
+        <license-delete-dialog .open=${this._dialog === 'delete'}></license-delete-dialog>
+        <grant-dialog
+          .action=${this._dialog === 'recall' ? 'recall' : 'grant'}
+          .users=${users}
+          .sort=${sort}
+          .products=${products}
+          .open=${isGranting}
+        ></grant-dialog>
+      </div>
+    `;
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<button class="button compact" type="button" @click=${() => void this.#overview.refresh()}>
+      ${this.#locale.messages.tryAgain}
+    </button>`;
+  }
+
+  readonly #actions: ManagerActions = {
+    request: () => (this._dialog = 'request'),
+    upload: () => {
+      this._file = undefined;
+      this._dialog = 'upload';
+    },
+    delete: () => (this._dialog = 'delete'),
+    selectMultiple: () => {
+      this._tab = 'users';
+      this._isSelecting = true;
+    },
+    cancelMultiple: () => this._users?.cancelSelection(),
+    selectAll: () => {
+      this._tab = 'users';
+      this._isSelecting = true;
+      this._users?.selectAll();
+    },
+    grant: () => this.#openGrant('grant'),
+    recall: () => this.#openGrant('recall'),
+  };
+
+  #openGrant(dialog: 'grant' | 'recall'): void {
+    if (this._selection.isEmpty) return;
+    const sort = this._selection.matching?.sort ?? this._users?.userSort ?? {by: 'name'};
+    this._target = {users: this._selection.users, sort, products: []};
+    this._dialog = dialog;
+  }
+
+  /** Everyone who holds a product with too few seats, to choose from. */
+  #openRecall(product: string): void {
+    this._target = {users: {filter: {holds: product}}, sort: {by: 'name'}, products: [product]};
+    this._dialog = 'recall';
+  }
+
+  async #undo(entry: number, isAgreed: boolean): Promise<void> {
+    const {session} = this.#session;
+    if (!session) return;
+    const messages = this.#locale.messages;
+    try {
+      const plan = isAgreed ? undefined : await session.planUndo(entry);
+      const leavesOut = plan && plan.changesAnything && plan.userCounts.skipped > 0;
+      this._result = leavesOut
+        ? undoQuestion(entry, plan, messages)
+        : undoneResult(await session.undo(entry), messages);
+    } catch (error) {
+      this._result = this.#failed(error);
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-undo]')?.focus();
+  }
+
+  #failed(error: unknown): Result {
+    const coded = codedError(error);
+    return {tone: 'bad', sentence: errorSentence(this.#locale.messages, coded), code: coded.code};
+  }
+
+  readonly #onSelectionChange = (): void => {
+    this._isSelecting = this._users?.selecting ?? false;
+    this._selection = this._users?.selection ?? Selection.nobody;
+  };
+
+  readonly #onApplied = ({detail}: LicenseChangeAppliedEvent): void => {
+    if (detail.action === 'assign') return;
+    this._result = appliedResult(detail.action, detail.applied, this.#locale.messages);
+  };
+
+  readonly #onUploaded = ({detail}: LicenseUploadedEvent): void => {
+    const {uploadedSuccessfully, alreadyUploaded} = this.#locale.messages;
+    this._result =
+      detail.entryId === null
+        ? {tone: 'info', sentence: {title: alreadyUploaded, text: ''}}
+        : {tone: 'good', sentence: {title: uploadedSuccessfully, text: ''}};
+  };
+
+  readonly #onDeleted = (): void => {
+    this._result = {tone: 'info', sentence: this.#locale.messages.licensesDeleted};
+  };
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  /** A license file can be dropped anywhere on the manager. */
+  readonly #onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (!file || this._dialog) return;
+    event.preventDefault();
+    this._file = file;
+    this._dialog = 'upload';
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'license-manager': LicenseManager;
+  }
+}

@@ -1,0 +1,3 @@
+import {LicenseMenu} from './license-menu.js';
+
+LicenseMenu.define();

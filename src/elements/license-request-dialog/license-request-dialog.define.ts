@@ -1,0 +1,3 @@
+import {LicenseRequestDialog} from './license-request-dialog.js';
+
+LicenseRequestDialog.define();

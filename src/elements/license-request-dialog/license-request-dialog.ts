@@ -1,0 +1,214 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {LocaleController} from '../../controllers/locale-controller.js';
+import {Modal} from '../../controllers/modal.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
+import {LicenseRequestCreatedEvent} from '../../events/license-request-created.js';
+import {isLicenseVersion} from '../../files/license-version.js';
+import type {Settings} from '../../licensing/licensing-session.js';
+import {controls} from '../../styles/controls.styles.js';
+import {dialogStyles} from '../../styles/dialog.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {badIcon} from '../../styles/icons.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {defineElement, version} from '../define-element.js';
+import {dialogFrame} from '../parts/dialog-frame.js';
+import {errorRow} from '../parts/error-row.js';
+import {messageRow} from '../parts/message-row.js';
+import {requestDialogStyles} from './license-request-dialog.styles.js';
+
+type Field = 'companyId' | 'licenseVersion';
+
+/**
+ * Makes a license request file for the vendor.
+ *
+ * @tag license-request-dialog
+ * @fires {LicenseRequestCreatedEvent} license-request-created - A request was made; canceling it means that the host sends it.
+ * @fires license-dialog-close - The dialog closed.
+ */
+export class LicenseRequestDialog extends LitElement {
+  static readonly version = version;
+  static define(tag = 'license-request-dialog', registry = customElements): void {
+    defineElement(tag, this, registry);
+  }
+
+  static override styles = [tokens, frame, controls, messageStyles, dialogStyles, requestDialogStyles];
+
+  /** Whether it is on the screen. */
+  @property({type: Boolean, reflect: true}) open = false;
+
+  @state() private _values: {readonly [F in Field]: string} = {companyId: '', licenseVersion: ''};
+  @state() private _settings: Settings | undefined;
+  /** Fields that were left once: from then on what is wrong is said at once. */
+  @state() private _visited: ReadonlySet<Field> = new Set();
+  @state() private _mustUnderstand = false;
+  @state() private _understands = false;
+  @state() private _isMaking = false;
+  @state() private _made: 'downloaded' | 'sent' | undefined;
+  @state() private _error: LicensingError | undefined;
+
+  readonly #session = new SessionController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #modal = new Modal(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#fill();
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#locale.messages;
+    return dialogFrame(this.#modal, messages, {
+      title: messages.requestTitle,
+      body: html`
+        <form id="form" novalidate @submit=${this.#onSubmit}>
+          ${this.#renderOutcome()}
+          ${this.#renderField('companyId', messages.companyId, messages.companyIdHint, messages.companyIdEmpty)}
+          ${this._mustUnderstand ? this.#renderAcknowledgement() : nothing}
+          ${this.#renderField('licenseVersion', messages.licenseVersion, '', messages.licenseVersionWrong)}
+          <p class="muted small">${messages.requestExplained}</p>
+        </form>
+      `,
+      foot: html`
+        <button class="button" type="button" @click=${this.#modal.close}>
+          ${this._made ? messages.close : messages.cancel}
+        </button>
+        <button
+          class="button primary"
+          type="submit"
+          form="form"
+          ?disabled=${this.#wrongFields.length > 0 || this._isMaking || (this._mustUnderstand && !this._understands)}
+        >
+          ${messages.generateRequest}
+        </button>
+      `,
+    });
+  }
+
+  #renderField(field: Field, label: string, hint: string, problem: string): TemplateResult {
+    const isWrong = this._visited.has(field) && this.#wrongFields.includes(field);
+    return html`
+      <div class="field">
+        <label for=${field}>${label}</label>
+        <input
+          id=${field}
+          class="input"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this._values[field]}
+          aria-invalid=${isWrong ? 'true' : 'false'}
+          aria-describedby="${field}-message"
+          @input=${(event: InputEvent) => this.#onInput(field, (event.target as HTMLInputElement).value)}
+          @blur=${() => (this._visited = new Set(this._visited).add(field))}
+        />
+        <p id="${field}-message" class="field-message ${isWrong ? 'wrong' : ''}">
+          ${isWrong ? html`${badIcon('bad')} ${problem}` : hint}
+        </p>
+      </div>
+    `;
+  }
+
+  #renderAcknowledgement(): TemplateResult {
+    const messages = this.#locale.messages;
+    return html`
+      <div class="messages">
+        ${messageRow('warn', messages.errors.NEEDS_ACKNOWLEDGEMENT({what: 'company-id'}), {
+          more: html`<label class="tick">
+            <input
+              type="checkbox"
+              .checked=${this._understands}
+              @change=${(event: Event) => (this._understands = (event.target as HTMLInputElement).checked)}
+            />
+            ${messages.understand}
+          </label>`,
+        })}
+      </div>
+    `;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    const messages = this.#locale.messages;
+    if (this._error) return html`<div class="messages">${errorRow(messages, this._error)}</div>`;
+    if (this._made === 'sent') {
+      return html`<div class="messages">${messageRow('good', {title: messages.requestSent, text: ''})}</div>`;
+    }
+    if (this._made !== 'downloaded') return nothing;
+    const email = this._settings?.vendorEmail;
+    const link = email ? html`<a class="link" href="mailto:${email}">${messages.emailVendor(email)}</a>` : nothing;
+    return html`<div class="messages">${messageRow('good', messages.requestDownloaded, {more: link})}</div>`;
+  }
+
+  get #wrongFields(): readonly Field[] {
+    const {companyId, licenseVersion} = this._values;
+    const wrong: Field[] = [];
+    if (companyId.trim() === '') wrong.push('companyId');
+    if (!isLicenseVersion(licenseVersion)) wrong.push('licenseVersion');
+    return wrong;
+  }
+
+  async #fill(): Promise<void> {
+    this._visited = new Set();
+    this._made = this._error = undefined;
+    this._mustUnderstand = this._understands = false;
+    try {
+      this._settings = await this.#session.session?.settings.get();
+      const {companyId = '', licenseVersion = ''} = this._settings ?? {};
+      this._values = {companyId, licenseVersion};
+    } catch (error) {
+      this._error = codedError(error);
+    }
+  }
+
+  #onInput(field: Field, value: string): void {
+    this._values = {...this._values, [field]: value};
+    this._made = undefined;
+    if (field === 'companyId') this._mustUnderstand = this._understands = false;
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this._visited = new Set(['companyId', 'licenseVersion']);
+    if (this.#wrongFields.length === 0 && !this._isMaking) void this.#make();
+  };
+
+  async #make(): Promise<void> {
+    const {session} = this.#session;
+    if (!session) return;
+    this._isMaking = true;
+    this._made = this._error = undefined;
+    try {
+      const {companyId, licenseVersion} = this._values;
+      const wanted = {companyId: companyId.trim(), licenseVersion};
+      const file = await session.createRequest(wanted, {acknowledge: this._understands});
+      const isOurs = this.dispatchEvent(new LicenseRequestCreatedEvent(file));
+      if (isOurs) this.#download(file);
+      this._made = isOurs ? 'downloaded' : 'sent';
+      this._mustUnderstand = false;
+    } catch (error) {
+      if (isLicensingError(error, 'NEEDS_ACKNOWLEDGEMENT')) this._mustUnderstand = true;
+      else this._error = codedError(error);
+    } finally {
+      this._isMaking = false;
+    }
+  }
+
+  /** A link that never leaves the shadow root: the page outside is not touched. */
+  #download({fileName, text}: {readonly fileName: string; readonly text: string}): void {
+    const link = document.createElement('a');
+    const url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+    link.href = url;
+    link.download = fileName;
+    this.renderRoot.append(link);
+    link.click();
+    link.remove();
+    // The browser has taken the file over by the next task.
+    setTimeout(() => URL.revokeObjectURL(url));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'license-request-dialog': LicenseRequestDialog;
+  }
+}

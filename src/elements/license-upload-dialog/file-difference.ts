@@ -1,0 +1,131 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ProductDifference, ProductDifferenceKind, UploadLoss} from '../../core/upload-difference.js';
+import type {Formatters} from '../../i18n/formatters.js';
+import type {Messages} from '../../i18n/messages.js';
+import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
+import {arrowIcon, badIcon, checkIcon, fileIcon, plusIcon, skipIcon, upcomingIcon} from '../../styles/icons.js';
+
+/** Which file it is, who issued it, and what it answers. */
+export function fileSummary(
+  reading: LicenseFileReading,
+  fileName: string,
+  messages: Messages,
+  another: TemplateResult,
+): TemplateResult {
+  const {issuedAt, issuer, companyId, answers} = reading;
+  const facts = [messages.issued(issuedAt, issuer, companyId), messages.signatureVerified];
+  if (answers.request === 'own') facts.push(messages.answersRequest(answers.madeAt));
+  if (answers.request === 'foreign') facts.push(messages.answersForeign);
+  return html`
+    <div class="file-summary">
+      ${fileIcon()}
+      <div>
+        <p class="name"><bdi>${fileName}</bdi></p>
+        <p class="muted small">${facts.join(' · ')}</p>
+      </div>
+      ${another}
+    </div>
+  `;
+}
+
+/** What the file changes, product by product: gains, losses, what is left out. */
+export function productDifferences(
+  {products, skipped}: LicenseFileReading,
+  messages: Messages,
+  format: Formatters,
+): TemplateResult {
+  const {columns} = messages;
+  return html`
+    <table role="table" aria-label=${messages.whatWillChange}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${columns.product}</th>
+          <th scope="col" role="columnheader">${columns.change}</th>
+          <th scope="col" role="columnheader" class="number">${columns.seats}</th>
+          <th scope="col" role="columnheader">${columns.dueDate}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${products.map((product) => differenceRow(product, messages, format))}
+        ${skipped.map(
+          ({name, license}) => html`
+            <tr role="row">
+              <td role="cell"><bdi>${name}</bdi> <bdi class="muted small">${license}</bdi></td>
+              <td role="cell" class="muted" colspan="3">${skipIcon()} ${messages.skippedOlder}</td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+function differenceRow(product: ProductDifference, messages: Messages, format: Formatters): TemplateResult {
+  const {name, differences, seatsBefore, seatsAfter, dueBefore, dueAfter} = product;
+  const isNew = differences.includes('new-product');
+  return html`
+    <tr role="row">
+      <td role="cell" class="name"><bdi>${name}</bdi></td>
+      <td role="cell">
+        ${differences.map((kind) => html`<span class="difference">${differenceIcon(kind)} ${messages.differences[kind]}</span>`)}
+      </td>
+      <td role="cell" class="number">
+        ${seatsAfter === null
+          ? html`<span class="muted">${messages.unlimited}</span>`
+          : beforeAndAfter(seatsBefore, seatsAfter, (count) => format.number(count))}
+      </td>
+      <td role="cell">${beforeAndAfter(isNew ? dueAfter : dueBefore, dueAfter, (day) => format.date(day))}</td>
+    </tr>
+  `;
+}
+
+/** What was in grey, an arrow, what will be in bold; one value where both are the same. */
+function beforeAndAfter<T>(before: T | null, after: T | null, write: (value: T) => string): TemplateResult {
+  if (after === null) return html`<span class="muted">${before === null ? '' : write(before)}</span> ${arrowIcon()} –`;
+  if (before === null || before === after) return html`<span class="muted">${write(after)}</span>`;
+  return html`<span class="muted">${write(before)}</span> ${arrowIcon()} <span class="strong">${write(after)}</span>`;
+}
+
+function differenceIcon(kind: ProductDifferenceKind): TemplateResult {
+  switch (kind) {
+    case 'new-product':
+    case 'more-seats':
+      return plusIcon('good');
+    case 'later-date':
+      return upcomingIcon('good');
+    case 'fewer-seats':
+    case 'earlier-date':
+    case 'operation-lost':
+    case 'product-gone':
+      return badIcon('bad');
+    case 'other':
+    case 'unchanged':
+      return checkIcon('muted');
+  }
+}
+
+/** What the file takes away, in words, with the box that says it was read. */
+export function lossBlock(
+  losses: readonly UploadLoss[],
+  understands: boolean,
+  messages: Messages,
+  onUnderstand: (understands: boolean) => void,
+): TemplateResult | typeof nothing {
+  return html`
+    <section class="losses" role="alert">
+      ${badIcon('bad')}
+      <div>
+        <h3>${messages.takesAway}</h3>
+        ${losses.map((loss) => html`<p>${messages.loss(loss)}</p>`)}
+        <label class="tick">
+          <input
+            type="checkbox"
+            .checked=${understands}
+            @change=${(event: Event) => onUnderstand((event.target as HTMLInputElement).checked)}
+          />
+          ${messages.understand}
+        </label>
+      </div>
+    </section>
+  `;
+}

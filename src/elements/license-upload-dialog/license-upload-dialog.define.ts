@@ -1,0 +1,3 @@
+import {LicenseUploadDialog} from './license-upload-dialog.js';
+
+LicenseUploadDialog.define();

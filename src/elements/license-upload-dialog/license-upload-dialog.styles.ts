@@ -1,0 +1,136 @@
+import {css} from 'lit';
+
+export const uploadDialogStyles = css`
+  .drop {
+    display: contents;
+  }
+
+  dialog {
+    --license-_dialog-width: 720px;
+  }
+
+  .dialog-body {
+    display: grid;
+    gap: var(--license-_space-4);
+    align-content: start;
+  }
+
+  .drop-zone {
+    display: grid;
+    place-items: center;
+    min-block-size: 220px;
+    padding: var(--license-_space-4);
+    border: 1px dashed var(--license-_control);
+    border-radius: var(--license-_radius);
+    text-align: center;
+  }
+
+  .drop-zone.over {
+    border-color: var(--license-_accent-mark);
+    background: var(--license-_selected);
+  }
+
+  .file-button {
+    position: relative;
+    overflow: hidden;
+  }
+
+  .file-button input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file-button:focus-within {
+    outline: var(--license-_focus-width) solid var(--license-_focus);
+    outline-offset: var(--license-_focus-offset);
+  }
+
+  .file-summary {
+    display: flex;
+    align-items: center;
+    gap: var(--license-_space-3);
+    padding: var(--license-_space-2) var(--license-_space-3);
+    border-radius: var(--license-_radius);
+    background: var(--license-_sunken);
+  }
+
+  .file-summary > div {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .difference {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  td .icon {
+    margin-inline: 2px;
+  }
+
+  .losses {
+    display: flex;
+    gap: var(--license-_space-3);
+    padding: var(--license-_space-3);
+    border-inline-start: 3px solid var(--license-_bad-mark);
+    border-radius: var(--license-_radius-s);
+    background: var(--license-_bad-tint);
+  }
+
+  .losses > div {
+    display: grid;
+    gap: var(--license-_space-1);
+  }
+
+  .losses h3 {
+    font-size: 1em;
+    font-weight: var(--license-_weight-strong);
+  }
+
+  .losses .icon {
+    margin-block-start: 2px;
+  }
+
+  .tick {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--license-_space-2);
+    min-block-size: 28px;
+    justify-self: start;
+  }
+
+  @container (width < 600px) {
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      gap: 2px var(--license-_space-3);
+      padding-block: var(--license-_space-2);
+      border-block-end: 1px solid var(--license-_border);
+    }
+
+    tbody td {
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+  }
+`;

@@ -1,0 +1,231 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {LocaleController} from '../../controllers/locale-controller.js';
+import {Modal} from '../../controllers/modal.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {codedError, isLicensingError, LicensingError} from '../../core/errors.js';
+import {LicenseUploadedEvent} from '../../events/license-uploaded.js';
+import {licenseFileSizeLimit} from '../../files/license-file/read-license-file.js';
+import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
+import {controls} from '../../styles/controls.styles.js';
+import {dialogStyles} from '../../styles/dialog.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {uploadIcon} from '../../styles/icons.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {defineElement, version} from '../define-element.js';
+import {dialogFrame} from '../parts/dialog-frame.js';
+import {errorRow} from '../parts/error-row.js';
+import {messageRow} from '../parts/message-row.js';
+import {fileSummary, lossBlock, productDifferences} from './file-difference.js';
+import {uploadDialogStyles} from './license-upload-dialog.styles.js';
+
+/** What stands in the dialog: waiting for a file, reading one, or what it would change. */
+type Step =
+  | {readonly name: 'choose'}
+  | {readonly name: 'reading'; readonly fileName: string}
+  | {readonly name: 'difference'; readonly fileName: string; readonly reading: LicenseFileReading};
+
+/**
+ * Takes a signed license file, shows what it would change, and stores it.
+ *
+ * @tag license-upload-dialog
+ * @fires {LicenseUploadedEvent} license-uploaded - The file was stored.
+ * @fires license-dialog-close - The dialog closed.
+ */
+export class LicenseUploadDialog extends LitElement {
+  static readonly version = version;
+  static define(tag = 'license-upload-dialog', registry = customElements): void {
+    defineElement(tag, this, registry);
+  }
+
+  static override styles = [tokens, frame, controls, table, messageStyles, dialogStyles, uploadDialogStyles];
+
+  /** Whether it is on the screen. */
+  @property({type: Boolean, reflect: true}) open = false;
+
+  /** A file to begin with, such as one that was dropped elsewhere. */
+  @property({attribute: false}) file: File | undefined;
+
+  @state() private _step: Step = {name: 'choose'};
+  @state() private _error: LicensingError | undefined;
+  @state() private _isOutdated = false;
+  @state() private _understands = false;
+  @state() private _isStoring = false;
+  @state() private _isOver = false;
+
+  readonly #session = new SessionController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #modal = new Modal(this);
+  /** Counts the files that were chosen, so that a slow one does not replace a later one. */
+  #chosen = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open') || !this.open) return;
+    this.#restart();
+    if (this.file) void this.#read(this.file);
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#locale.messages;
+    return html`
+      <div
+        class="drop"
+        @dragover=${this.#onDragOver}
+        @dragleave=${() => (this._isOver = false)}
+        @drop=${this.#onDrop}
+      >
+        ${dialogFrame(this.#modal, messages, {
+          title: messages.uploadTitle,
+          text: messages.uploadPromise,
+          body: html`
+            ${this._error ? html`<div class="messages">${errorRow(messages, this._error)}</div>` : nothing}
+            ${this.#renderStep()}
+          `,
+          foot: this.#renderFoot(),
+        })}
+      </div>
+    `;
+  }
+
+  #renderStep(): TemplateResult {
+    const messages = this.#locale.messages;
+    const step = this._step;
+    if (step.name !== 'difference') {
+      return html`
+        <div class="drop-zone ${this._isOver ? 'over' : ''}" aria-busy=${step.name === 'reading' ? 'true' : nothing}>
+          ${step.name === 'reading'
+            ? html`<p role="status">${messages.checkingSignature}: <bdi>${step.fileName}</bdi></p>`
+            : html`<p>${this.#renderFileInput(messages.chooseFile)} <span class="muted">${messages.dropFile}</span></p>`}
+        </div>
+      `;
+    }
+    const {reading, fileName} = step;
+    return html`
+      ${this._isOutdated
+        ? html`<div class="messages">${messageRow('info', messages.errors.READING_OUTDATED({reading}))}</div>`
+        : nothing}
+      ${fileSummary(reading, fileName, messages, this.#renderFileInput(messages.chooseAnother))}
+      ${reading.alreadyUploaded
+        ? html`<div class="messages">${messageRow('info', {title: messages.alreadyUploaded, text: ''})}</div>`
+        : productDifferences(reading, messages, this.#locale.format)}
+      ${reading.losses.length > 0
+        ? lossBlock(reading.losses, this._understands, messages, (understands) => (this._understands = understands))
+        : nothing}
+    `;
+  }
+
+  /** The input lies over its label, so that the label looks like a button and the input keeps keyboard and name. */
+  #renderFileInput(label: string): TemplateResult {
+    return html`
+      <span class="button file-button">
+        ${label}
+        <input
+          type="file"
+          accept=".tls"
+          aria-label=${this.#locale.messages.licenseFile}
+          @change=${(event: Event) => this.#onChosen(event.target as HTMLInputElement)}
+        />
+      </span>
+    `;
+  }
+
+  #renderFoot(): TemplateResult {
+    const messages = this.#locale.messages;
+    const isWaiting = this.#needsUnderstanding;
+    const isReady = this._step.name === 'difference' && !this._step.reading.alreadyUploaded;
+    return html`
+      ${isWaiting ? html`<span id="why" class="note">${messages.understandFirst}</span>` : nothing}
+      <button class="button" type="button" @click=${this.#modal.close}>${messages.cancel}</button>
+      <button
+        class="button primary"
+        type="button"
+        ?disabled=${!isReady || isWaiting || this._isStoring}
+        aria-describedby=${isWaiting ? 'why' : nothing}
+        @click=${() => void this.#store()}
+      >
+        ${uploadIcon()} ${messages.upload}
+      </button>
+    `;
+  }
+
+  get #needsUnderstanding(): boolean {
+    return this._step.name === 'difference' && this._step.reading.losses.length > 0 && !this._understands;
+  }
+
+  #restart(): void {
+    this.#chosen++;
+    this._step = {name: 'choose'};
+    this._error = undefined;
+    this._isOutdated = this._understands = this._isOver = false;
+  }
+
+  #onChosen(input: HTMLInputElement): void {
+    const file = input.files?.[0];
+    // The same file can be chosen again after it was mended.
+    input.value = '';
+    if (file) void this.#read(file);
+  }
+
+  async #read(file: File): Promise<void> {
+    const {session} = this.#session;
+    if (!session) return;
+    this.#restart();
+    const run = this.#chosen;
+    this._step = {name: 'reading', fileName: file.name};
+    try {
+      if (file.size > licenseFileSizeLimit) {
+        throw new LicensingError('TOO_LARGE', {size: file.size, limit: licenseFileSizeLimit});
+      }
+      const reading = await session.readLicenseFile(await file.text());
+      if (run === this.#chosen) this._step = {name: 'difference', fileName: file.name, reading};
+    } catch (error) {
+      if (run !== this.#chosen) return;
+      this._step = {name: 'choose'};
+      this._error = codedError(error);
+    }
+  }
+
+  async #store(): Promise<void> {
+    const {session} = this.#session;
+    const step = this._step;
+    if (!session || step.name !== 'difference' || this._isStoring) return;
+    this._isStoring = true;
+    this._error = undefined;
+    try {
+      const {entryId} = await session.upload(step.reading, {acknowledge: this._understands});
+      this.dispatchEvent(new LicenseUploadedEvent({entryId}));
+      this.#modal.close();
+    } catch (error) {
+      if (isLicensingError(error, 'READING_OUTDATED')) {
+        this._step = {...step, reading: error.details.reading as LicenseFileReading};
+        this._isOutdated = true;
+        this._understands = false;
+      } else {
+        this._error = codedError(error);
+      }
+    } finally {
+      this._isStoring = false;
+    }
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    event.preventDefault();
+    this._isOver = true;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    this._isOver = false;
+    const file = event.dataTransfer?.files[0];
+    if (file && !this._isStoring) void this.#read(file);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'license-upload-dialog': LicenseUploadDialog;
+  }
+}

@@ -1,0 +1,4 @@
+import '../license-menu/license-menu.define.js';
+import {LicenseUserList} from './license-user-list.js';
+
+LicenseUserList.define();

@@ -1,0 +1,240 @@
+import {css} from 'lit';
+
+export const licenseUserListStyles = css`
+  .frame {
+    display: grid;
+    gap: var(--license-_space-4);
+  }
+
+  .tools,
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--license-_space-2);
+  }
+
+  .search {
+    inline-size: min(264px, 100%);
+  }
+
+  .filter {
+    position: relative;
+  }
+
+  .clear-filter {
+    position: absolute;
+    inset-inline-end: 4px;
+    inset-block: calc(50% - 12px);
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--license-_radius-s);
+    background: none;
+    cursor: pointer;
+  }
+
+  .count {
+    margin-inline-start: auto;
+    font-size: var(--license-_size-s);
+  }
+
+  .sort-menu {
+    display: none;
+  }
+
+  .selection-bar {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--license-_space-2) var(--license-_space-3);
+    min-block-size: 48px;
+    padding: var(--license-_space-2) var(--license-_space-3);
+    border-radius: var(--license-_radius);
+    background: var(--license-_selected);
+  }
+
+  .divider {
+    block-size: 20px;
+    border-inline-start: 1px solid var(--license-_border-strong);
+  }
+
+  .selection-bar .cancel {
+    margin-inline-start: auto;
+  }
+
+  .scroller.bounded {
+    max-block-size: max(360px, 70dvh);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  table {
+    table-layout: fixed;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
+  .column-tick {
+    inline-size: 40px;
+    padding-inline-end: 0;
+  }
+
+  .column-tick input {
+    vertical-align: -3px;
+  }
+
+  th.column-type {
+    inline-size: 104px;
+  }
+
+  th.column-status {
+    inline-size: 108px;
+  }
+
+  td.cut {
+    max-inline-size: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .link.name {
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    overflow: hidden;
+    color: var(--license-_text);
+    text-overflow: ellipsis;
+  }
+
+  tr:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .spacer-before td,
+  .spacer-after td {
+    block-size: var(--license-_before);
+    padding: 0;
+    border: 0;
+  }
+
+  .spacer-after td {
+    block-size: var(--license-_after);
+  }
+
+  .dimmed {
+    opacity: 0.6;
+  }
+
+  @container (width < 980px) {
+    .column-email {
+      display: none;
+    }
+  }
+
+  @container (width < 820px) {
+    .column-jobTitle {
+      display: none;
+    }
+  }
+
+  @container (width < 700px) {
+    .column-type {
+      display: none;
+    }
+  }
+
+  @container (width < 640px) {
+    .search {
+      flex: 1 1 100%;
+    }
+
+    .count {
+      margin-inline-start: 0;
+    }
+
+    .sort-menu {
+      display: inline-block;
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody tr[data-row] {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      gap: 0 var(--license-_space-3);
+      padding: var(--license-_space-2) var(--license-_space-2);
+      border-block-end: 1px solid var(--license-_border);
+    }
+
+    tbody tr[aria-selected='true'] {
+      background: var(--license-_selected);
+    }
+
+    tbody tr[data-row] td {
+      display: block;
+      block-size: auto;
+      min-block-size: 24px;
+      padding: 0;
+      border: 0;
+    }
+
+    tbody tr[data-row] td.column-tick {
+      grid-area: 1 / 1;
+    }
+
+    tbody tr[data-row] td.column-name {
+      grid-area: 1 / 2;
+    }
+
+    tbody tr[data-row] td.column-status {
+      grid-area: 1 / 3;
+    }
+
+    tbody tr[data-row] td.column-email {
+      grid-area: 2 / 2 / auto / span 2;
+    }
+
+    tbody tr[data-row] td.column-licenses {
+      grid-area: 3 / 2 / auto / span 2;
+    }
+
+    tbody tr[data-row] td.column-type,
+    tbody tr[data-row] td.column-jobTitle {
+      display: none;
+    }
+
+    .spacer-before,
+    .spacer-before td,
+    .spacer-after,
+    .spacer-after td {
+      display: block;
+    }
+  }
+`;

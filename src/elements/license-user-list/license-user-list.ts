@@ -1,0 +1,258 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {LocaleController} from '../../controllers/locale-controller.js';
+import {Selection} from '../../controllers/selection.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {VirtualRows} from '../../controllers/virtual-rows.js';
+import type {UserFilter, UserSort} from '../../core/user.js';
+import {LicenseSelectionChangeEvent} from '../../events/license-selection-change.js';
+import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {defineElement, version} from '../define-element.js';
+import {errorRow} from '../parts/error-row.js';
+import {skeletonRows} from '../parts/skeleton-rows.js';
+import {nextSort, sortHead, type SortState} from '../parts/sort-head.js';
+import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
+import {virtualBody} from '../parts/virtual-body.js';
+import {licenseUserListStyles} from './license-user-list.styles.js';
+import {RowKeys} from './row-keys.js';
+import {selectionBar} from './selection-bar.js';
+import {userColumns, type UserColumn} from './user-columns.js';
+import {filterNames} from './user-filters.js';
+import {UserListData} from './user-list-data.js';
+import {userTools} from './user-tools.js';
+import {headTick, userRow, waitingRow} from './user-row.js';
+
+/**
+ * The users with the products each holds: search, filters, order, and the selection of many.
+ *
+ * @tag license-user-list
+ * @fires {LicenseSelectionChangeEvent} license-selection-change - Someone selected other users.
+ * @fires {LicenseUserOpenEvent} license-user-open - A user's name was chosen.
+ * @fires license-grant - **Grant licenses** was pressed.
+ * @fires license-recall - **Recall licenses** was pressed.
+ */
+export class LicenseUserList extends LitElement {
+  static readonly version = version;
+  static define(tag = 'license-user-list', registry = customElements): void {
+    defineElement(tag, this, registry);
+  }
+
+  static override styles = [tokens, frame, controls, table, messageStyles, licenseUserListStyles];
+
+  /** Whether several users can be selected. */
+  @property({type: Boolean, reflect: true}) selecting = false;
+
+  /** Who is selected. */
+  @property({attribute: false}) selection = Selection.nobody;
+
+  @state() private _filter: UserFilter = {};
+  @state() private _sort: SortState<UserColumn> = {by: 'name', descending: false};
+
+  readonly #session = new SessionController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #rows: VirtualRows = new VirtualRows(this, (): number => this.#data.window?.total ?? 0);
+  readonly #keys = new RowKeys(this, this.#rows, {
+    count: () => this.#data.window?.total ?? 0,
+    toggle: (row, range) => this.#toggle(row, range),
+    open: (row) => this.#open(row),
+    selectAll: () => this.selectAll(),
+  });
+  readonly #data: UserListData = new UserListData(this, this.#session, () => ({
+    filter: this._filter,
+    sort: this.userSort,
+    rows: this.#rows.rows.shown,
+    selection: this.selecting ? this.selection : undefined,
+  }));
+
+  /** Selects everyone who matches the filter, also those who are not on the screen. */
+  selectAll(): void {
+    const {by, descending} = this._sort;
+    this.selecting = true;
+    this.#select(Selection.everyone(this._filter, {by, descending, locale: this.#locale.format.lang}));
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#locale.messages;
+    const {error} = this.#data;
+    const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
+    if (instead) return html`<div class="frame">${instead}</div>`;
+    if (this.#data.everyone === 0) return html`<div class="frame">${emptyView(messages.noUsersYet)}</div>`;
+    return html`
+      <div class="frame">
+        ${error ? html`<div class="messages">${errorRow(messages, error, this.#renderRetry())}</div>` : nothing}
+        ${userTools(
+          {
+            filter: this._filter,
+            sort: this._sort,
+            products: this.#data.products,
+            matching: this.#data.window?.total,
+            everyone: this.#data.everyone,
+          },
+          messages,
+          this.#filterBy,
+          this.#sortBy,
+        )}
+        ${this.selecting ? this.#renderSelectionBar() : nothing} ${this.#renderTable(error !== undefined)}
+      </div>
+    `;
+  }
+
+  #renderSelectionBar(): TemplateResult {
+    const {total, shown} = this.#data.selected;
+    const isEverything = this.selection.matching !== undefined && !this.selection.hasExceptions;
+    return selectionBar(
+      {count: total, hidden: total - shown, matching: this.#data.window?.total ?? 0, isEverything},
+      this.#locale.messages,
+      {
+        selectAll: () => this.selectAll(),
+        clear: () => this.#select(Selection.nobody),
+        cancel: () => this.cancelSelection(),
+        grant: () => this.dispatchEvent(new Event('license-grant', {bubbles: true, composed: true})),
+        recall: () => this.dispatchEvent(new Event('license-recall', {bubbles: true, composed: true})),
+      },
+    );
+  }
+
+  /** Ends the selection of many and drops what was selected. */
+  cancelSelection(): void {
+    this.selecting = false;
+    this.#select(Selection.nobody);
+  }
+
+  #renderTable(isDimmed: boolean): TemplateResult {
+    const messages = this.#locale.messages;
+    const window = this.#data.window;
+    if (window?.total === 0) return this.#renderNoMatch();
+    const columns = this.selecting ? ['tick', ...userColumns] : userColumns;
+    return html`
+      <div class="scroller ${this.#rows.isVirtual ? 'bounded' : ''}" @focusin=${this.#keys.onFocus} @focusout=${this.#keys.onBlur}>
+        <table
+          role="table"
+          aria-label=${messages.users}
+          aria-busy=${window ? nothing : 'true'}
+          aria-rowcount=${window ? window.total + 1 : nothing}
+          class=${isDimmed ? 'dimmed' : ''}
+        >
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex="1">
+              ${this.selecting ? this.#renderHeadTick() : nothing}
+              ${userColumns.map((column) =>
+                sortHead(column, column === 'name' ? messages.columns.user : messages.columns[column], this._sort, this.#sortBy),
+              )}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" @keydown=${this.#keys.onKey} @click=${this.#onClick}>
+            ${window ? virtualBody(this.#rows, columns.length, (row) => this.#renderRow(row, columns)) : this.#data.isSlow ? skeletonRows(8, columns) : nothing}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  #renderRow(row: number, columns: readonly string[]): TemplateResult {
+    const user = this.#data.userAt(row);
+    if (!user) return waitingRow(row, columns);
+    const state = {
+      row,
+      isSelecting: this.selecting,
+      isSelected: this.#data.isSelected(user.id),
+      isCurrent: this.#keys.current === row,
+    };
+    return userRow(user, state, this.#locale.messages);
+  }
+
+  #renderHeadTick(): TemplateResult {
+    const {total, shown} = this.#data.selected;
+    const isAll = shown > 0 && shown === this.#data.window?.total;
+    return headTick(this.#locale.messages.selectAll, isAll, total > 0, () =>
+      isAll ? this.#select(Selection.nobody) : this.selectAll(),
+    );
+  }
+
+  #renderNoMatch(): TemplateResult {
+    const messages = this.#locale.messages;
+    const names = filterNames(this._filter, this.#data.products, messages);
+    return emptyView(
+      {
+        title: messages.noUserMatches(this._filter.text?.trim() ?? ''),
+        text: names.length > 0 ? messages.filtersInUse(names) : '',
+      },
+      html`<button class="button" type="button" @click=${() => this.#filterBy({})}>${messages.clearSearch}</button>`,
+    );
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<button class="button compact" type="button" @click=${() => void this.#data.refresh()}>
+      ${this.#locale.messages.tryAgain}
+    </button>`;
+  }
+
+  /** The order of the list as changes take it; the same object as long as it says the same. */
+  get userSort(): UserSort {
+    const {by, descending} = this._sort;
+    const {lang: locale} = this.#locale.format;
+    if (this.#lastSort.by !== by || this.#lastSort.descending !== descending || this.#lastSort.locale !== locale) {
+      this.#lastSort = {by, descending, locale};
+    }
+    return this.#lastSort;
+  }
+
+  #lastSort: UserSort = {by: 'name'};
+
+  #toggle(row: number, isRange: boolean): void {
+    const user = this.#data.userAt(row);
+    if (!user || !this.selecting) return;
+    const isSelected = !this.#data.isSelected(user.id);
+    const from = isRange && this.#anchor !== undefined ? this.#anchor : row;
+    const ids = rowsBetween(from, row).flatMap((each) => this.#data.userAt(each)?.id ?? []);
+    this.#anchor = row;
+    this.#select(this.selection.with(ids, isRange || isSelected));
+  }
+
+  /** Where a range begins. */
+  #anchor: number | undefined;
+
+  #select(selection: Selection): void {
+    this.selection = selection;
+    this.dispatchEvent(new LicenseSelectionChangeEvent());
+  }
+
+  #open(row: number): void {
+    const user = this.#data.userAt(row);
+    if (user) this.dispatchEvent(new LicenseUserOpenEvent({userId: user.id}));
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (row === undefined) return;
+    this.#keys.moveTo(Number(row));
+    if (target.closest('[data-open]')) this.#open(Number(row));
+    else if (target.matches('input')) this.#toggle(Number(row), event.shiftKey);
+  };
+
+  readonly #filterBy = (filter: UserFilter): void => {
+    this._filter = filter;
+    this.#keys.moveTo(0);
+  };
+
+  readonly #sortBy = (by: UserColumn): void => {
+    this._sort = nextSort(this._sort, by);
+  };
+}
+
+const rowsBetween = (one: number, other: number): number[] => {
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  return Array.from({length: last - first + 1}, (_, i) => first + i);
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'license-user-list': LicenseUserList;
+  }
+}

@@ -1,0 +1,87 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {VirtualRows} from '../../controllers/virtual-rows.js';
+
+type RowHost = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+export interface RowActions {
+  readonly count: () => number;
+  /** Selects or drops the user of a row, or all from the row before. */
+  readonly toggle: (row: number, isRange: boolean) => void;
+  readonly open: (row: number) => void;
+  readonly selectAll: () => void;
+}
+
+/** One tab stop for all rows: arrows move it, Space ticks, Enter opens, Ctrl+A selects everyone who matches. */
+export class RowKeys implements ReactiveController {
+  readonly #host: RowHost;
+  readonly #rows: VirtualRows;
+  readonly #actions: RowActions;
+  #current = 0;
+  #mustFocus = false;
+
+  constructor(host: RowHost, rows: VirtualRows, actions: RowActions) {
+    this.#host = host;
+    this.#rows = rows;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  /** The row that Tab reaches. */
+  get current(): number {
+    return Math.min(this.#current, Math.max(0, this.#actions.count() - 1));
+  }
+
+  moveTo(row: number): void {
+    this.#current = row;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#mustFocus) return;
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-row="${this.current}"]`);
+    if (!row) return;
+    this.#mustFocus = false;
+    row.focus();
+  }
+
+  readonly onFocus = (event: FocusEvent): void => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (row !== undefined) this.#rows.keep(Number(row));
+  };
+
+  readonly onBlur = (): void => this.#rows.keep(undefined);
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const isRow = target.matches('[data-row]');
+    const next = this.#nextRow(event.key);
+    if (next !== undefined) {
+      event.preventDefault();
+      this.#focus(next);
+      if (event.shiftKey) this.#actions.toggle(next, true);
+    } else if (event.key === ' ' && isRow) {
+      event.preventDefault();
+      this.#actions.toggle(this.current, event.shiftKey);
+    } else if (event.key === 'Enter' && isRow) {
+      this.#actions.open(this.current);
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.#actions.selectAll();
+    }
+  };
+
+  #focus(row: number): void {
+    this.#current = row;
+    this.#mustFocus = true;
+    this.#rows.scrollTo(row);
+    this.#host.requestUpdate();
+  }
+
+  #nextRow(key: string): number | undefined {
+    const last = this.#actions.count() - 1;
+    if (key === 'ArrowDown') return Math.min(last, this.current + 1);
+    if (key === 'ArrowUp') return Math.max(0, this.current - 1);
+    if (key === 'Home') return 0;
+    return key === 'End' ? last : undefined;
+  }
+}

@@ -1,0 +1,157 @@
+import type {ReactiveControllerHost} from 'lit';
+import {LiveQuery} from '../../controllers/live-query.js';
+import type {Selection} from '../../controllers/selection.js';
+import type {SessionController} from '../../controllers/session-controller.js';
+import type {LicensingError} from '../../core/errors.js';
+import type {ProductSummary} from '../../core/product.js';
+import {isFilterSelection, type UserFilter, type UserSort} from '../../core/user.js';
+import type {LicensingSession, ListedUser} from '../../licensing/licensing-session.js';
+
+/** What a list of users asks for. */
+export interface UserListQuestion {
+  /** Compared as an object: a new one is a new question. */
+  readonly filter: UserFilter;
+  readonly sort: UserSort;
+  /** Numbers of the rows that are drawn, ascending. */
+  readonly rows: readonly number[];
+  /** Undefined while nothing can be selected. */
+  readonly selection: Selection | undefined;
+}
+
+/** A window of the users who match, for the part of the list that is on the screen. */
+interface UserWindow {
+  /** How many match. */
+  readonly total: number;
+  /** Number of the first row that was read. */
+  readonly offset: number;
+  readonly users: readonly ListedUser[];
+}
+
+/** Rows are read in steps, so that scrolling a little reads nothing. */
+const step = 100;
+
+/** The users of a list as far as they are on the screen, and which of them are selected; kept current. */
+export class UserListData {
+  readonly #question: () => UserListQuestion;
+  readonly #window: LiveQuery<[UserFilter, UserSort, number, number], UserWindow>;
+  readonly #everyone: LiveQuery<[], {readonly total: number}>;
+  readonly #products: LiveQuery<[], readonly ProductSummary[]>;
+  readonly #counts: LiveQuery<[Selection, UserFilter], {readonly total: number; readonly shown: number}>;
+  readonly #marked: LiveQuery<[Selection, readonly ListedUser[]], ReadonlySet<string>>;
+
+  constructor(host: ReactiveControllerHost, session: SessionController, question: () => UserListQuestion) {
+    this.#question = question;
+    this.#window = new LiveQuery(host, session, () => this.#windowQuestion(), readWindow);
+    this.#everyone = new LiveQuery(
+      host,
+      session,
+      () => [],
+      (asked) => asked.users.find({limit: 0}),
+    );
+    this.#products = new LiveQuery(
+      host,
+      session,
+      () => [],
+      (asked) => asked.products(),
+    );
+    this.#counts = new LiveQuery(host, session, () => this.#countsQuestion(), countSelected);
+    this.#marked = new LiveQuery(host, session, () => this.#markedQuestion(), readMarked);
+  }
+
+  get window(): UserWindow | undefined {
+    return this.#window.value;
+  }
+
+  get error(): LicensingError | undefined {
+    return this.#window.error;
+  }
+
+  get isSlow(): boolean {
+    return this.#window.isSlow;
+  }
+
+  /** How many users there are at all. */
+  get everyone(): number | undefined {
+    return this.#everyone.value?.total;
+  }
+
+  get products(): readonly ProductSummary[] {
+    return this.#products.value ?? [];
+  }
+
+  /** How many are selected, and how many of them the filter shows. */
+  get selected(): {readonly total: number; readonly shown: number} {
+    return this.#counts.value ?? {total: 0, shown: 0};
+  }
+
+  refresh(): Promise<void> {
+    return this.#window.refresh();
+  }
+
+  userAt(row: number): ListedUser | undefined {
+    return this.window?.users[row - this.window.offset];
+  }
+
+  /** Whether a user on the screen is selected. Under another filter than the selected one, the service says who belongs. */
+  isSelected(id: string): boolean {
+    const {selection, filter} = this.#question();
+    if (!selection) return false;
+    const matches = selection.matching?.filter === filter || (this.#marked.value?.has(id) ?? false);
+    return selection.has(id, matches);
+  }
+
+  #windowQuestion(): [UserFilter, UserSort, number, number] {
+    const {filter, sort, rows} = this.#question();
+    const first = rows[0] ?? 0;
+    const offset = Math.floor(first / step) * step;
+    const end = Math.ceil(((rows.at(-1) ?? first) + 1) / step) * step;
+    return [filter, sort, offset, Math.max(end - offset, 2 * step)];
+  }
+
+  #countsQuestion(): [Selection, UserFilter] | undefined {
+    const {selection, filter} = this.#question();
+    return selection && [selection, filter];
+  }
+
+  #markedQuestion(): [Selection, readonly ListedUser[]] | undefined {
+    const {selection} = this.#question();
+    return selection?.matching && this.window ? [selection, this.window.users] : undefined;
+  }
+}
+
+async function readWindow(
+  session: LicensingSession,
+  filter: UserFilter,
+  sort: UserSort,
+  offset: number,
+  limit: number,
+): Promise<UserWindow> {
+  const {total, users} = await session.users.find({...filter, sort, offset, limit});
+  return {total, offset, users};
+}
+
+async function countSelected(
+  session: LicensingSession,
+  selection: Selection,
+  filter: UserFilter,
+): Promise<{readonly total: number; readonly shown: number}> {
+  if (selection.isEmpty) return {total: 0, shown: 0};
+  const among = selection.users;
+  const [all, shown] = await Promise.all([
+    session.users.find({among, limit: 0}),
+    session.users.find({...filter, among, limit: 0}),
+  ]);
+  return {total: all.total, shown: shown.total};
+}
+
+/** Ids of the users on the screen who match the selected filter, excepted ones as well. */
+async function readMarked(
+  session: LicensingSession,
+  {users}: Selection,
+  shown: readonly ListedUser[],
+): Promise<ReadonlySet<string>> {
+  if (!isFilterSelection(users) || shown.length === 0) return new Set();
+  const among = {filter: {...users.filter, among: shown.map(({id}) => id)}};
+  const found = await session.users.find({among});
+  return new Set(found.users.map(({id}) => id));
+}

@@ -1,0 +1,80 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Messages} from '../../i18n/messages.js';
+import type {ListedUser} from '../../licensing/licensing-session.js';
+import {userStatus} from '../parts/status-label.js';
+
+export interface UserRowState {
+  /** Number of the row among all that match. */
+  readonly row: number;
+  readonly isSelecting: boolean;
+  readonly isSelected: boolean;
+  readonly isCurrent: boolean;
+}
+
+/** Names of products that stand in a cell before the others are only counted. */
+const namesShown = 3;
+
+/** One user. `data-row` is how events and measuring find the row. */
+export function userRow(user: ListedUser, state: UserRowState, messages: Messages): TemplateResult {
+  const {row, isSelecting, isSelected, isCurrent} = state;
+  return html`
+    <tr
+      role="row"
+      data-row=${row}
+      aria-rowindex=${row + 2}
+      aria-selected=${isSelecting ? String(isSelected) : nothing}
+      tabindex=${isCurrent ? '0' : '-1'}
+    >
+      ${isSelecting
+        ? html`<td role="cell" class="column-tick">
+            <input type="checkbox" tabindex="-1" aria-label=${user.name} .checked=${isSelected} />
+          </td>`
+        : nothing}
+      <td role="cell" class="column-name cut" title=${user.name}>
+        <button class="link name" type="button" tabindex="-1" data-open=${user.id}><bdi>${user.name}</bdi></button>
+      </td>
+      <td role="cell" class="column-email cut muted" title=${user.email ?? ''}><bdi>${user.email}</bdi></td>
+      <td role="cell" class="column-jobTitle cut" title=${user.jobTitle ?? ''}><bdi>${user.jobTitle}</bdi></td>
+      <td role="cell" class="column-type">${messages.userTypes[user.type]}</td>
+      <td role="cell" class="column-status">${userStatus(user.active, messages)}</td>
+      <td role="cell" class="column-licenses cut">${heldLicenses(user.licenses, messages)}</td>
+    </tr>
+  `;
+}
+
+function heldLicenses(names: readonly string[], messages: Messages): TemplateResult {
+  if (names.length === 0) return html`<span class="muted">${messages.none}</span>`;
+  const [shown, rest] = [names.slice(0, namesShown), names.slice(namesShown)];
+  if (rest.length === 0) return html`${shown.join(', ')}`;
+  return html`${shown.join(', ')},
+    <span class="muted" title=${rest.join(', ')}>
+      <span aria-hidden="true">${messages.moreLicenses(rest.length)}</span>
+      <span class="visually-hidden">${rest.join(', ')}</span>
+    </span>`;
+}
+
+/** The place of a user who is being read. */
+export const waitingRow = (row: number, columns: readonly string[]): TemplateResult => html`
+  <tr role="row" data-row=${row} aria-rowindex=${row + 2} tabindex="-1">
+    ${columns.map((column) => html`<td role="cell" class="column-${column}"><span class="skeleton"></span></td>`)}
+  </tr>
+`;
+
+/** The head's box: ticks everyone who matches, also those who are not on the screen. */
+export function headTick(label: string, isAll: boolean, isSome: boolean, onClick: () => void): TemplateResult {
+  return html`
+    <th scope="col" role="columnheader" class="column-tick">
+      <input
+        type="checkbox"
+        aria-label=${label}
+        .checked=${isAll}
+        .indeterminate=${!isAll && isSome}
+        @click=${(event: Event) => {
+          // Shown again from what is selected, which the browser's own flip may not match.
+          event.preventDefault();
+          onClick();
+        }}
+      />
+    </th>
+  `;
+}

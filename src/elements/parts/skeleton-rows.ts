@@ -1,0 +1,12 @@
+import {html, type TemplateResult} from 'lit';
+
+/** Grey bars in the real columns, for a list that takes a while. */
+export const skeletonRows = (count: number, columns: readonly string[]): TemplateResult[] =>
+  Array.from(
+    {length: count},
+    () => html`
+      <tr role="row">
+        ${columns.map((column) => html`<td role="cell" class="column-${column}"><span class="skeleton"></span></td>`)}
+      </tr>
+    `,
+  );

@@ -15,14 +15,14 @@ import {
   type TableName,
 } from '../../src/store/store.js';
 
-export interface StoreEngine {
+interface StoreEngine {
   readonly open: OpenStore;
   /** Deletes a database; settles when it is gone, whoever had it open. */
   readonly deleteDatabase: (name: string) => Promise<void>;
 }
 
 /** The same suite runs under mocha and under node:test. */
-export interface TestTools {
+interface TestTools {
   readonly describe: (title: string, body: () => void) => unknown;
   readonly it: (title: string, body: () => Promise<void>) => unknown;
   readonly expect: Chai.ExpectStatic;

@@ -1,6 +1,6 @@
 import type {Commit, TableName} from '../store.js';
 
-export interface ChangeChannelListener {
+interface ChangeChannelListener {
   /** Another connection has committed. */
   committed(commit: Commit & {readonly tables: readonly TableName[]}): void;
   /** The page slept, and messages may have been lost meanwhile. */

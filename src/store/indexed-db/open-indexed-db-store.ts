@@ -13,7 +13,8 @@ const defaultPatience = 5000;
 /** Opens a database of this origin. Rejects as OpenStore says, with STORE_FULL or STORE_FAILED, or as a migration throws. */
 export const openIndexedDbStore: OpenStore = async (name, migrations, {patience = defaultPatience} = {}) => {
   assertAvailable();
-  let store: IndexedDbStore | undefined;
+  // Stays null when opening took too long: an event may come before what opens then is closed again.
+  let store: IndexedDbStore | null = null;
   const database = await openDatabase(name, migrations, patience, {
     // Lets go at once, or the upgrade or deletion that another tab asks for would wait for this one.
     blocking: (_layout, newLayout) => void store?.end(newLayout === null ? 'gone' : 'replaced'),

@@ -1,8 +1,8 @@
-import {LicensingError} from '../../core/errors.js';
+import {isLicensingError, LicensingError} from '../../core/errors.js';
 
 /** The coded error for what a request or transaction of an open database failed with. */
 export function storeError(error: unknown): LicensingError {
-  if (error instanceof LicensingError) return error;
+  if (isLicensingError(error)) return error;
   const name = nameOf(error);
   if (name === 'QuotaExceededError') return new LicensingError('STORE_FULL', {}, {cause: error});
   if (name === 'InvalidStateError') return new LicensingError('STORE_CLOSED', {}, {cause: error});
@@ -21,7 +21,7 @@ export async function coded<R>(engine: Promise<R>): Promise<R> {
 
 /** The coded error for what opening failed with. */
 export function openingError(error: unknown): LicensingError {
-  if (error instanceof LicensingError) return error;
+  if (isLicensingError(error)) return error;
   const name = nameOf(error);
   if (name === 'VersionError') return new LicensingError('STORE_TOO_NEW', {}, {cause: error});
   // Nothing is open yet: engines without storage, as in some private windows, say so with this name.

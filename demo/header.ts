@@ -5,7 +5,9 @@ import type {Portal} from './portal.js';
 export function startHeader(header: HTMLElement, portal: Portal): void {
   const account = header.querySelector<HTMLSelectElement>('#account')!;
   account.append(
-    ...accounts.map(({id, name, roles}) => new Option(`${name} (${roles?.length ? 'administrator' : 'clerk'})`, id)),
+    ...accounts.map(
+      ({id, name, roles}) => new Option(`${name} – ${roles?.length ? 'System administrator' : 'no rights'}`, id),
+    ),
     new Option('Nobody', ''),
   );
   account.value = portal.accountId;

@@ -9,11 +9,11 @@ import {userPage} from './pages/user.js';
 import {fillDirectory} from './people/fill-directory.js';
 import {Portal} from './portal.js';
 import {startRouter} from './router.js';
-import {demoPublicKey} from './vendor/demo-key.js';
+import {demoPublicKey} from './vendor-key.js';
 
 // The whole of the embedding: the provider is told which database, which vendor and which user.
 const provider = document.querySelector('license-provider')!;
-provider.database = new URLSearchParams(location.search).get('database') || 'acme-portal';
+provider.database = new URLSearchParams(location.search).get('database') || 'demo';
 provider.trustedKeys = {keys: [demoPublicKey]};
 const portal = new Portal(provider);
 

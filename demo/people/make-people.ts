@@ -27,30 +27,28 @@ const employeeTitles = [
   'Procurement specialist',
 ];
 const externalTitles = ['Reseller', 'Distributor', 'Contractor', 'Auditor', 'Supplier contact'];
-const externalCompanies = ['fjordline.example', 'casa-verde.example', 'tanaka-trading.example', 'nilebridge.example'];
 
 /** The portal's directory: the accounts of the header and generated people, the same ones each time. */
 export function makePeople(count: number, today: Date): User[] {
   const random = seededRandom(20261021);
   const names = fullNames(random);
   const people: User[] = accounts.map((account) => ({...account, lastSignIn: today.toISOString()}));
-  const ids = new Set(people.map(({id}) => id));
+  const addresses = new Set<string>();
   while (people.length < count) {
     const {name, latin} = names.next().value;
-    const id = unusedId(latin, ids);
-    ids.add(id);
-    people.push(makePerson(id, name, random, today));
+    const address = unusedAddress(toAscii(latin), addresses);
+    addresses.add(address);
+    const id = `u-${String(people.length - accounts.length + 1).padStart(4, '0')}`;
+    people.push(makePerson({id, name, email: `${address}@acme.example`}, random, today));
   }
   return people;
 }
 
-function makePerson(id: string, name: string, random: Random, today: Date): User {
+function makePerson(identity: Pick<User, 'id' | 'name' | 'email'>, random: Random, today: Date): User {
   const isExternal = random.chance(0.06);
   const signedIn = new Date(today.getTime() - random.below(120) ** 2 * 0.01 * dayLength - random.below(dayLength));
   return {
-    id,
-    name,
-    email: `${id}@${isExternal ? random.pick(externalCompanies) : 'acme.example'}`,
+    ...identity,
     jobTitle: random.pick(isExternal ? externalTitles : employeeTitles),
     type: isExternal ? 'external' : 'employee',
     active: !random.chance(0.05),
@@ -92,12 +90,10 @@ const parseNames = (list: string): FullName[] =>
     return {name, latin};
   });
 
-function unusedId(latin: string, ids: ReadonlySet<string>): string {
-  const id = toAscii(latin);
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? id : `${id}${n}`;
-    if (!ids.has(candidate)) return candidate;
-  }
+function unusedAddress(wanted: string, taken: ReadonlySet<string>): string {
+  let address = wanted;
+  for (let n = 2; taken.has(address); n++) address = `${wanted}${n}`;
+  return address;
 }
 
 /** Letters that do not come apart into a base letter and its marks. */

@@ -1,5 +1,5 @@
 import {signLicenseFile, type LicenseInput, type LicenseRequest} from '../../src/issuer/index.js';
-import {demoPrivateKey} from './demo-key.js';
+import {demoPrivateKey} from '../vendor-key.js';
 
 export const vendorName = 'Brightwork Software';
 

@@ -1,4 +1,4 @@
-import type {PrivateKey, TrustedKey} from '../../src/issuer/index.js';
+import type {PrivateKey, TrustedKey} from '../src/issuer/index.js';
 
 /**
  * DEMO ONLY. Anyone can read this key and sign whatever license they like with it. A vendor keeps the real one where no page

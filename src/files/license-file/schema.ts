@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {LicensingError} from '../../core/errors.js';
-import {audiences, licenseKinds, type LicenseKind} from '../../core/license.js';
+import {audiences, licenseKinds, type LicenseKind, type LicenseRecord} from '../../core/license.js';
 import {isLicenseVersion} from '../license-version.js';
 import {daySchema, idSchema, integerSchema, nameSchema, objectProblem} from '../text-schema.js';
 
@@ -50,7 +50,8 @@ const payloadSchema = v.object(
 );
 
 /** A license as a vendor writes it: what has a default may be left out. */
-export type LicenseInput = v.InferInput<typeof licenseSchema>;
+export type LicenseInput = Pick<LicenseRecord, 'id' | 'product' | 'name' | 'kind' | 'count' | 'startDate' | 'dueDate'> &
+  Partial<LicenseRecord>;
 
 /** The signed content of a license file, with every default filled in. Fields it does not know are left out. */
 export type LicenseFilePayload = v.InferOutput<typeof payloadSchema>;

@@ -1,0 +1,70 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {countingReporter} from './test/run/counting-reporter.mjs';
+import {findEngines} from './test/run/find-engines.mjs';
+
+/** `test/run/run-tests.mjs` says through the environment which engines and files to run, and where WebKit's driver listens. */
+const {TEST_ENGINES = 'chromium', TEST_FILES, WEBKIT_DRIVER_PORT} = process.env;
+const engines = findEngines();
+
+const launchers = {
+  chromium: () =>
+    named('Chromium', chromeLauncher({launchOptions: {executablePath: engines.chromium, args: ['--no-sandbox']}})),
+  firefox: () =>
+    named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath: engines.firefox}})),
+  webkit: () =>
+    named(
+      'WebKit',
+      webdriverLauncher({
+        automationProtocol: 'webdriver',
+        hostname: '127.0.0.1',
+        port: Number(WEBKIT_DRIVER_PORT),
+        path: '/',
+        logLevel: 'error',
+        capabilities: {
+          'wdio:enforceWebDriverClassic': true,
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': {binary: engines.webkitBrowser, args: ['--automation']},
+        },
+      }),
+    ),
+};
+
+function named(name, launcher) {
+  launcher.name = name;
+  return launcher;
+}
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: TEST_FILES ? TEST_FILES.split('\n') : ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: true,
+  browsers: TEST_ENGINES.split(',').map((engine) => launchers[engine]()),
+  concurrency: 2,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  testFramework: {config: {timeout: 60_000}},
+  plugins: [
+    typeScriptImports(),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+  ],
+  reporters: [countingReporter()],
+};
+
+/** Sources import each other by the names they have once they are compiled. */
+function typeScriptImports() {
+  return {
+    name: 'typescript-imports',
+    resolveImport({source, context}) {
+      if (!source.startsWith('.') || !source.endsWith('.js') || !context.path.endsWith('.ts')) return undefined;
+      const typeScript = source.replace(/\.js$/, '.ts');
+      const file = new URL(typeScript, new URL(`.${context.path}`, import.meta.url));
+      return existsSync(file) ? typeScript : undefined;
+    },
+  };
+}

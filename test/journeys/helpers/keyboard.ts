@@ -1,0 +1,70 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {accessibleName} from './accessible-name.js';
+import {hasRole, type Role} from './roles.js';
+import type {Name, Screen} from './screen.js';
+import {until} from './until.js';
+
+const mostTabs = 80;
+
+/** Someone without a pointer: real keys, and nothing but keys. */
+export class Keyboard {
+  readonly #screen: Screen;
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await sendKeys({press: key});
+  }
+
+  /** Key by key: WebKit's driver drops the second of two equal letters when it is given a whole text. */
+  async type(text: string): Promise<void> {
+    await this.press(...text);
+  }
+
+  /** Tabs until the focus is there. */
+  async tabTo(role: Role, name: Name): Promise<void> {
+    await this.#tabUntil(role, name, () => this.press('Tab'));
+  }
+
+  async tabBackTo(role: Role, name: Name): Promise<void> {
+    await this.#tabUntil(role, name, async () => {
+      await sendKeys({down: 'Shift'});
+      await sendKeys({press: 'Tab'});
+      await sendKeys({up: 'Shift'});
+    });
+  }
+
+  /** Waits for the focus to come there by itself, as it does when a dialog opens or closes. */
+  async focusComesTo(role: Role, name: Name): Promise<void> {
+    await until(
+      () => `focus on ${role} ${String(name)}; it is on ${this.#describeFocus()}`,
+      () => this.#isFocused(role, name),
+      5000,
+    );
+  }
+
+  async #tabUntil(role: Role, name: Name, tab: () => Promise<void>): Promise<void> {
+    await this.#screen.find(role, name);
+    const passed: string[] = [];
+    while (!this.#isFocused(role, name)) {
+      if (passed.length === mostTabs)
+        throw new Error(`Tab never reaches ${role} ${String(name)}: ${passed.join('; ')}`);
+      await tab();
+      passed.push(this.#describeFocus());
+    }
+  }
+
+  #isFocused(role: Role, name: Name): boolean {
+    const {focused} = this.#screen;
+    if (!focused || !hasRole(focused, role)) return false;
+    const found = accessibleName(focused, role);
+    return typeof name === 'string' ? found === name : name.test(found);
+  }
+
+  #describeFocus(): string {
+    const {focused} = this.#screen;
+    return focused ? `${focused.localName} “${accessibleName(focused, 'button').slice(0, 40)}”` : 'nothing';
+  }
+}

@@ -1,0 +1,76 @@
+import type {Screen} from './screen.js';
+
+/** Opens **Actions** of the License manager and chooses one of them. */
+export async function chooseAction(screen: Screen, action: string): Promise<void> {
+  await screen.press('button', 'Actions');
+  await screen.press('menuitem', action);
+}
+
+export async function openLicenseManager(screen: Screen): Promise<void> {
+  await screen.press('link', 'System Designer');
+  await screen.press('link', 'License manager');
+  await screen.find('heading', 'License manager');
+}
+
+/** Makes a request in the License manager and answers its text, as the portal hears it. */
+export async function makeRequest(screen: Screen): Promise<string> {
+  await chooseAction(screen, 'Request');
+  await screen.find('dialog', 'Request licenses');
+  const made = heardRequest(screen);
+  await screen.press('button', 'Generate a license request file');
+  const text = await made;
+  await screen.see('LicenseRequest.tlr was downloaded');
+  return text;
+}
+
+export function heardRequest(screen: Screen): Promise<string> {
+  return new Promise((resolve) => {
+    screen.document.addEventListener('license-request-created', ({detail}) => resolve(detail.text), {once: true});
+  });
+}
+
+/** Goes to the support desk, which has the request of this portal at hand. */
+export async function openSupportDesk(screen: Screen): Promise<void> {
+  await screen.press('link', 'Support desk');
+  await screen.find('heading', 'Support desk');
+}
+
+/** Issues the ticked licenses and answers the text of the file that would be downloaded. */
+export async function issueLicenseFile(screen: Screen): Promise<string> {
+  await screen.press('button', 'Issue the license file');
+  const link = (await screen.find('link', /^Download .*\.tls$/)) as HTMLAnchorElement;
+  return (await fetch(link.href)).text();
+}
+
+/** Gives a file to the upload dialog, which opens for it. */
+export async function offerLicenseFile(screen: Screen, text: string): Promise<void> {
+  await chooseAction(screen, 'Upload');
+  await screen.find('dialog', 'Upload licenses');
+  await screen.giveFile(/./, 'ACME-0042.tls', text);
+}
+
+/** From an empty database to licenses, with what the support desk proposes or a change of it. */
+export async function installLicenses(
+  screen: Screen,
+  adjust: (desk: Screen) => Promise<void> = async () => {},
+): Promise<void> {
+  await openLicenseManager(screen);
+  await makeRequest(screen);
+  await screen.press('button', 'Close');
+  await openSupportDesk(screen);
+  await adjust(screen);
+  const file = await issueLicenseFile(screen);
+  await screen.press('link', 'Back to the License manager, to upload it');
+  await offerLicenseFile(screen, file);
+  await screen.press('button', 'Upload');
+  await screen.see('Licenses have been successfully uploaded');
+}
+
+/** Opens the list of users with multiple selection and ticks some of them. */
+export async function selectUsers(screen: Screen, search: string, names: readonly string[]): Promise<void> {
+  await screen.press('tab', /^Users/);
+  await chooseAction(screen, 'Select multiple records');
+  await screen.type('searchbox', 'Search name, email or job title', search);
+  for (const name of names) await screen.press('checkbox', name);
+  await screen.see(`${names.length} selected`);
+}

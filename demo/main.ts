@@ -11,9 +11,9 @@ import {Portal} from './portal.js';
 import {startRouter} from './router.js';
 import {demoPublicKey} from './vendor-key.js';
 
-// The whole of the embedding: the provider is told which database, which vendor and which user.
+// The whole of the embedding: the provider in index.html is told whom to trust and, in Portal, who is signed in.
 const provider = document.querySelector('license-provider')!;
-provider.database = new URLSearchParams(location.search).get('database') || 'demo';
+provider.database = new URLSearchParams(location.search).get('database') || provider.database;
 provider.trustedKeys = {keys: [demoPublicKey]};
 const portal = new Portal(provider);
 
@@ -37,4 +37,16 @@ startRouter(
   ],
   portal,
 );
-fillDirectory(portal);
+
+// The directory is filled as soon as somebody is signed in who may.
+const filled = new AbortController();
+portal.watch(
+  filled.signal,
+  async (licensing) => {
+    if (!licensing.can('CanManageLicUsers')) return;
+    filled.abort();
+    await fillDirectory(licensing);
+  },
+  // What is wrong with the database, the page and the elements say.
+  () => {},
+);

@@ -1,4 +1,4 @@
-import {forgetExchange} from '../exchange.js';
+import {element} from '../element.js';
 import type {Portal} from '../portal.js';
 import type {Page} from '../router.js';
 import {sentenceOf} from '../sentence-of.js';
@@ -11,7 +11,6 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
   const state = root.querySelector<HTMLElement>('#state')!;
   const result = root.querySelector<HTMLElement>('#result')!;
   const fill = root.querySelector<HTMLButtonElement>('#fill')!;
-  const clear = root.querySelector<HTMLButtonElement>('#start-over')!;
 
   portal.watch(
     signal,
@@ -32,19 +31,34 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
 
   fill.addEventListener('click', async () => {
     fill.disabled = true;
-    result.textContent = 'Filling…';
+    result.classList.remove('problem');
     try {
-      const seats = await fillWithWorkedExample(await portal.provider.ready);
-      result.textContent = `Done: ${seats} seats are granted. Open the License manager to look around.`;
+      const seats = await fillWithWorkedExample(await portal.provider.ready, (progress) => {
+        result.textContent = progress;
+      });
+      result.replaceChildren(
+        `Done: ${seats} seats are granted. `,
+        element('a', {href: '#/license-manager'}, 'Look around in the License manager'),
+      );
     } catch (error) {
+      result.classList.add('problem');
       result.textContent = sentenceOf(error);
     }
     fill.disabled = false;
   });
-  clear.addEventListener('click', async () => {
-    clear.disabled = true;
-    forgetExchange(portal.provider.database);
-    await startOver(portal.provider);
-    location.reload();
+
+  const dialog = root.querySelector('dialog')!;
+  root.querySelector('#start-over')!.addEventListener('click', () => dialog.showModal());
+  dialog.querySelector('#keep')!.addEventListener('click', () => dialog.close());
+  dialog.querySelector('#delete')!.addEventListener('click', async () => {
+    dialog.close();
+    result.textContent = 'Deleting the database…';
+    try {
+      await startOver(portal.provider);
+      location.reload();
+    } catch (error) {
+      result.classList.add('problem');
+      result.textContent = sentenceOf(error);
+    }
   });
 }

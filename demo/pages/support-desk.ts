@@ -59,7 +59,13 @@ function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal
     {signal},
   );
   const justMade = rememberedRequest(database);
-  if (justMade) read(justMade.fileName, justMade.text);
+  if (justMade) {
+    const useJustMade = root.querySelector<HTMLButtonElement>('#just-made')!;
+    const readJustMade = (): void => read(justMade.fileName, justMade.text);
+    useJustMade.hidden = false;
+    useJustMade.addEventListener('click', readJustMade);
+    readJustMade();
+  }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -68,9 +74,10 @@ function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal
     const licenses = order.licenses();
     try {
       const text = await issueLicenseFile(companyId.value.trim(), licenses, request);
-      answer.replaceChildren(...downloadOf(`${companyId.value.trim()}.tls`, text, licenses.length, signal));
+      answer.replaceChildren(...downloadOf(text, licenses.length, signal));
       rememberIssued(database);
-      answer.querySelector('a')!.focus();
+      answer.querySelector('a')!.click();
+      answer.scrollIntoView({block: 'nearest'});
     } catch (error) {
       problem.textContent = problemOf(error);
       if (isLicensingError(error, 'MALFORMED_CONTENT')) order.focus(error.details.field);
@@ -85,15 +92,17 @@ function problemOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function downloadOf(fileName: string, text: string, count: number, signal: AbortSignal): Node[] {
+const answerName = 'acme.tls';
+
+function downloadOf(text: string, count: number, signal: AbortSignal): Node[] {
   const href = URL.createObjectURL(new Blob([text], {type: 'application/octet-stream'}));
   signal.addEventListener('abort', () => URL.revokeObjectURL(href));
   return [
-    element('p', {}, element('strong', {}, 'The license file is signed.'), ` It holds ${count} licenses.`),
+    element('p', {}, element('strong', {}, `${answerName} is signed and downloaded.`), ` It holds ${count} licenses.`),
     element(
       'p',
       {className: 'actions'},
-      element('a', {className: 'button primary', href, download: fileName}, `Download ${fileName}`),
+      element('a', {className: 'button', href, download: answerName}, `Download ${answerName}`),
       element('a', {href: '#/license-manager'}, 'Back to the License manager, to upload it'),
     ),
   ];

@@ -4,7 +4,7 @@ import type {Portal} from '../portal.js';
 import type {Page} from '../router.js';
 import {sentenceOf} from '../sentence-of.js';
 
-const pageLength = 100;
+const pageLength = 50;
 
 export const systemUsersPage: Page = {
   path: /^system-users$/,

@@ -8,7 +8,12 @@ export const userPage: Page = {path: /^users\/(.+)$/, title: 'User', template: '
 
 /** The portal's own page of a user; one of its tabs is ours. */
 function startUser(root: HTMLElement, portal: Portal, signal: AbortSignal, userId: string): void {
-  root.querySelector('user-license-tab')!.userId = userId;
+  const licenseTab = root.querySelector('user-license-tab')!;
+  licenseTab.setAttribute('user-id', userId);
+  // Close in the tab means: back to where people are listed.
+  licenseTab.addEventListener('license-close', () => {
+    location.hash = '#/system-users';
+  });
   startTabs(root);
   const about = root.querySelector<HTMLElement>('#user-about')!;
   portal.watch(

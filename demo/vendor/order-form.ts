@@ -2,7 +2,7 @@ import {addDays, dayOf} from '../../src/core/calendar-day.js';
 import {audiences, licenseKinds, type Audience, type LicenseKind} from '../../src/core/license.js';
 import type {LicenseInput} from '../../src/issuer/index.js';
 import {element} from '../element.js';
-import {priceList, type Offer} from './price-list.js';
+import {priceList, soldOnRequest, type Offer} from './price-list.js';
 
 const kindNames = {personal: 'Personal', concurrent: 'Concurrent', server: 'Server', metered: 'Metered'} as const;
 const audienceNames = {employee: 'Employees', external: 'External users', any: 'Everyone'} as const;
@@ -43,7 +43,11 @@ class OrderRow {
 
   constructor(offer: Offer, today: string) {
     this.#offer = offer;
-    this.#ticked = element('input', {type: 'checkbox', checked: true, ariaLabel: offer.name});
+    this.#ticked = element('input', {
+      type: 'checkbox',
+      checked: !soldOnRequest.has(offer.product),
+      ariaLabel: offer.name,
+    });
     this.#kind = choice(licenseKinds, kindNames, offer.kind, `Kind of ${offer.name}`);
     this.#audience = choice(audiences, audienceNames, offer.audience, `Who may use ${offer.name}`);
     this.#fields = {

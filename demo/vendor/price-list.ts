@@ -11,6 +11,9 @@ export interface Offer {
   readonly operations: string[];
 }
 
+/** Not proposed to a new customer: someone ticks them. */
+export const soldOnRequest: ReadonlySet<string> = new Set(['events', 'field-service', 'forecasting']);
+
 export const priceList: readonly Offer[] = [
   {
     product: 'active-contacts',
@@ -24,7 +27,7 @@ export const priceList: readonly Offer[] = [
     product: 'customer-portal',
     name: 'Customer portal',
     kind: 'personal',
-    count: 100,
+    count: 500,
     audience: 'external',
     operations: ['CanUsePortal'],
   },
@@ -67,7 +70,7 @@ export const priceList: readonly Offer[] = [
     product: 'service',
     name: 'Service',
     kind: 'personal',
-    count: 80,
+    count: 50,
     audience: 'employee',
     operations: ['CanUseService'],
   },

@@ -15,7 +15,7 @@ interface Handout {
 
 /** Seats to hand out, in the order of the directory. */
 const handouts: readonly Handout[] = [
-  {product: 'sales', type: 'employee', seats: 231},
+  {product: 'sales', type: 'employee', seats: 232},
   {product: 'service', type: 'employee', seats: 53},
   {product: 'marketing', type: 'employee', seats: 36},
   {product: 'studio', type: 'employee', seats: 88},
@@ -76,7 +76,7 @@ async function grant(licensing: LicensingSession, {product, type, seats}: Handou
 
 /** A deactivated user keeps the assignment and frees the seat. */
 async function deactivateOneHolder(licensing: LicensingSession): Promise<void> {
-  const {users} = await licensing.users.find({holds: 'studio', active: true, limit: 1});
+  const {users} = await licensing.users.find({holds: 'sales', lacks: 'reports', active: true, limit: 1});
   await licensing.users.setActive(
     users.map(({id}) => id),
     false,

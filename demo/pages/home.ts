@@ -17,10 +17,11 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
     async (licensing) => {
       const [{users, holders}, products] = await Promise.all([licensing.installation(), licensing.products()]);
       const number = new Intl.NumberFormat('en');
-      state.textContent =
+      const text =
         products.length === 0
           ? `${number.format(users)} people, no licenses yet.`
           : `${number.format(users)} people, ${products.length} products, ${number.format(holders)} people with a license.`;
+      state.replaceChildren(element('bdi', {}, text));
       fill.disabled = false;
     },
     (error) => {
@@ -48,8 +49,12 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
   });
 
   const dialog = root.querySelector('dialog')!;
-  root.querySelector('#start-over')!.addEventListener('click', () => dialog.showModal());
-  dialog.querySelector('#keep')!.addEventListener('click', () => dialog.close());
+  const keep = dialog.querySelector<HTMLButtonElement>('#keep')!;
+  root.querySelector('#start-over')!.addEventListener('click', () => {
+    dialog.showModal();
+    keep.focus();
+  });
+  keep.addEventListener('click', () => dialog.close());
   dialog.querySelector('#delete')!.addEventListener('click', async () => {
     dialog.close();
     result.textContent = 'Deleting the database…';

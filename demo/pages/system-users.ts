@@ -30,7 +30,7 @@ function startSystemUsers(root: HTMLElement, portal: Portal, signal: AbortSignal
     // The answer to a newer question may have come first.
     if (question !== asked) return;
     rows.replaceChildren(...users.map(userRow));
-    count.textContent = `${number.format(total)} ${total === 1 ? 'user' : 'users'}`;
+    count.replaceChildren(element('bdi', {}, `${number.format(total)} ${total === 1 ? 'user' : 'users'}`));
     more.hidden = users.length >= total;
   };
   const fail = (error: unknown): void => {

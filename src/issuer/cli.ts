@@ -109,7 +109,10 @@ async function signInWords(content: LicenseFileContent, licensesFile: string | u
       throw new CommandError(`Product ${product} cannot be both ${installed} and ${found}.`);
     }
     if (isLicensingError(error, 'TOO_LARGE')) {
-      throw new CommandError(`The file would have ${error.details.size} bytes; customers read ${error.details.limit}.`);
+      const {size, limit} = error.details;
+      throw new CommandError(
+        `The file would have ${size} bytes, more than ${limit}: spread its licenses over several.`,
+      );
     }
     if (isLicensingError(error, 'MALFORMED_CONTENT') || isLicensingError(error, 'INVALID_ARGUMENT')) {
       throw new CommandError(`${describeField(error.details.field, licensesFile)} ${error.details.problem}.`);

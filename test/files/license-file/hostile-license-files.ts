@@ -149,7 +149,7 @@ export const hostileLicenseFiles: readonly HostileLicenseFile[] = [
   },
   {
     name: 'header: nested without end',
-    make: () => forgeLicenseFile({header: '['.repeat(200_000)}),
+    make: () => forgeLicenseFile({header: '['.repeat(200_000), sign: unsigned}),
     code: 'NOT_A_LICENSE_FILE',
   },
   {

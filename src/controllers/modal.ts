@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-type ModalHost = ReactiveControllerHost & HTMLElement & {open: boolean; readonly renderRoot: HTMLElement | DocumentFragment};
+type ModalHost = ReactiveControllerHost &
+  HTMLElement & {open: boolean; readonly renderRoot: HTMLElement | DocumentFragment};
 
 /**
  * Shows a host's native `<dialog>` while its `open` is true. The browser gives focus, Escape and the return of focus; this

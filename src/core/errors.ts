@@ -105,7 +105,10 @@ export class LicensingError<C extends ErrorCode = ErrorCode> extends Error {
 }
 
 /** Whether a value is a LicensingError, and of that code where one is given. */
-export function isLicensingError<C extends ErrorCode = ErrorCode>(error: unknown, code?: C): error is LicensingError<C> {
+export function isLicensingError<C extends ErrorCode = ErrorCode>(
+  error: unknown,
+  code?: C,
+): error is LicensingError<C> {
   return error instanceof LicensingError && (code === undefined || error.code === code);
 }
 

@@ -18,19 +18,18 @@ export const journalActions = [
 ] as const;
 export type JournalAction = (typeof journalActions)[number];
 
-export const undoableActions: readonly JournalAction[] = ['grant', 'recall', 'assign', 'undo', 'activate', 'deactivate'];
+export const undoableActions: readonly JournalAction[] = [
+  'grant',
+  'recall',
+  'assign',
+  'undo',
+  'activate',
+  'deactivate',
+];
 
 /** The bits a part flips: seats of its product, or flags of users. */
 export type JournalRole =
-  | 'given'
-  | 'taken'
-  | 'activated'
-  | 'deactivated'
-  | 'added'
-  | 'changed'
-  | 'removed'
-  | 'typed'
-  | 'skipped';
+  'given' | 'taken' | 'activated' | 'deactivated' | 'added' | 'changed' | 'removed' | 'typed' | 'skipped';
 
 /** A set of users an entry concerns; the set itself is stored beside the entry, packed. */
 export interface JournalPart {
@@ -42,12 +41,7 @@ export interface JournalPart {
 }
 
 export type JournalDetail =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JournalDetail[]
-  | {readonly [name: string]: JournalDetail};
+  null | boolean | number | string | readonly JournalDetail[] | {readonly [name: string]: JournalDetail};
 
 /** One entry of the journal. Stored as the text that was hashed, and never rewritten. */
 export interface JournalEntry {

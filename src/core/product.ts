@@ -116,7 +116,11 @@ function termsOf(id: string, licenses: readonly IssuedLicense[], stock: LicenseS
     seatsInTerm: sumOf(withStatus, 'active'),
     seatsInGrace: sumOf(withStatus, 'in-grace'),
     startDate: dated.map(({startDate}) => startDate).sort()[0] ?? null,
-    dueDate: dated.map(({dueDate}) => dueDate).sort().at(-1) ?? null,
+    dueDate:
+      dated
+        .map(({dueDate}) => dueDate)
+        .sort()
+        .at(-1) ?? null,
     graceDays: Math.max(0, ...licenses.map(({graceDays}) => graceDays)),
     licenses: withStatus,
   };
@@ -125,8 +129,10 @@ function termsOf(id: string, licenses: readonly IssuedLicense[], stock: LicenseS
 const operationsOf = (licenses: readonly LicenseRecord[]): string[] =>
   [...new Set(licenses.flatMap(({operations}) => operations))].sort();
 
-const sumOf = (licenses: readonly (LicenseRecord & {readonly status: LicenseStatus})[], status: LicenseStatus): number =>
-  licenses.reduce((sum, license) => (license.status === status ? sum + license.count : sum), 0);
+const sumOf = (
+  licenses: readonly (LicenseRecord & {readonly status: LicenseStatus})[],
+  status: LicenseStatus,
+): number => licenses.reduce((sum, license) => (license.status === status ? sum + license.count : sum), 0);
 
 /** Whether seats of this kind are handed out to users. */
 export const isDistributed = (kind: LicenseKind): boolean => kind === 'personal' || kind === 'concurrent';

@@ -55,7 +55,7 @@ function replayFiles(files: ReplayedState['files'], {action, n, details}: Journa
   if (action === 'delete-licenses') return new Map();
   const file = details?.['file'];
   if (action !== 'upload' || typeof file !== 'object' || file === null || !('digest' in file)) return files;
-  return new Map(files).set(n, String(file.digest));
+  return typeof file.digest === 'string' ? new Map(files).set(n, file.digest) : files;
 }
 
 function replayOrdinal(nextOrdinal: number, {details}: JournalEntry): number {

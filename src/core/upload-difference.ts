@@ -133,19 +133,21 @@ function purchased(terms: ProductTerms): number | null {
 const licenseTerms = (terms: ProductTerms): string =>
   JSON.stringify(terms.licenses.map(({issuedAt: _issuedAt, entry: _entry, ...license}) => license));
 
-function lossesOf(
-  before: ProductTerms,
-  after: ProductTerms | undefined,
-  used: number,
-  day: CalendarDay,
-): UploadLoss[] {
+function lossesOf(before: ProductTerms, after: ProductTerms | undefined, used: number, day: CalendarDay): UploadLoss[] {
   const {id: product, name} = before;
   if (!after) return [{kind: 'product-gone', product, name, used}];
   const losses: UploadLoss[] = [];
   const [seatsBefore, seats] = [totalOf(before), totalOf(after)];
   const limited = before.kind === 'personal' || before.kind === 'metered';
   if (limited && seats! < used && seats! < seatsBefore!) {
-    losses.push({kind: 'fewer-seats-than-used', product, name, seats: seats!, used, until: addDays(day, after.graceDays)});
+    losses.push({
+      kind: 'fewer-seats-than-used',
+      product,
+      name,
+      seats: seats!,
+      used,
+      until: addDays(day, after.graceDays),
+    });
   }
   const lost = operationsLost(before, after);
   return [...losses, ...lost.map((operation) => ({kind: 'operation-gone' as const, product, name, operation}))];
@@ -161,7 +163,9 @@ function earlierDueDates(before: readonly IssuedLicense[], after: readonly Issue
     const now = later.get(license.id);
     if (!now || now.dueDate >= license.dueDate) return [];
     const {product, name, id} = license;
-    return [{kind: 'earlier-due-date' as const, product, name, license: id, before: license.dueDate, after: now.dueDate}];
+    return [
+      {kind: 'earlier-due-date' as const, product, name, license: id, before: license.dueDate, after: now.dueDate},
+    ];
   });
 }
 

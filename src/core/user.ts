@@ -45,7 +45,6 @@ export interface FilterSelection {
 
 export const isFilterSelection = (selection: UserSelection): selection is FilterSelection => !Array.isArray(selection);
 
-
 export type UserSortKey = 'name' | 'email' | 'jobTitle' | 'type' | 'status' | 'licenses' | 'lastSignIn';
 
 /** Without a `locale` names are ordered by code units of their NFC form. Ties fall back to name, then id. */

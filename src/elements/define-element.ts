@@ -15,6 +15,8 @@ export function defineElement(tag: string, element: DefinableElement, registry: 
   if (!present) {
     registry.define(tag, element);
   } else if (present !== element && present.version !== element.version) {
-    console.warn(`<${tag}> is already defined by version ${present.version ?? 'unknown'}; ${element.version} is ignored.`);
+    console.warn(
+      `<${tag}> is already defined by version ${present.version ?? 'unknown'}; ${element.version} is ignored.`,
+    );
   }
 }

@@ -48,7 +48,14 @@ export interface ChangeMessages {
   readonly shortBlocked: (product: string, short: number) => Sentence;
   readonly shortInPart: (product: string, short: number) => Sentence;
   readonly requiredBy: (product: string, others: readonly string[]) => string;
-  readonly chips: {readonly all: string; readonly granted: string; readonly recalled: string; readonly skipped: string; readonly already: string; readonly withheld: string};
+  readonly chips: {
+    readonly all: string;
+    readonly granted: string;
+    readonly recalled: string;
+    readonly skipped: string;
+    readonly already: string;
+    readonly withheld: string;
+  };
   readonly pairSkipped: (product: string, reason: SkipReason) => string;
   readonly pairAlready: (product: string, action: 'grant' | 'recall') => string;
   readonly nothingStoredBeforeSelect: string;

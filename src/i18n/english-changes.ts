@@ -43,7 +43,10 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     text: `${format.number(restored)} ${format.plural(restored, {one: 'seat', other: 'seats'})} would change back, ${format.number(left)} would not. Nothing was stored.`,
   }),
   undoAnyway: 'Undo anyway',
-  nothingToUndo: {title: 'Nothing could be undone.', text: 'Later changes took over what this one did. Nothing was stored.'},
+  nothingToUndo: {
+    title: 'Nothing could be undone.',
+    text: 'Later changes took over what this one did. Nothing was stored.',
+  },
 
   usersSelected: (count) => `${format.number(count)} ${format.plural(count, {one: 'user', other: 'users'})} selected`,
   products: 'Products',
@@ -59,7 +62,8 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   chooseProducts: 'Choose products to see what will change.',
   noProductsToGrant: 'No product has an active license that can be granted.',
   noProductsToRecall: 'The selected users hold no licenses.',
-  forSessions: (sessions) => `for ${format.number(sessions)} ${format.plural(sessions, {one: 'session', other: 'sessions'})}`,
+  forSessions: (sessions) =>
+    `for ${format.number(sessions)} ${format.plural(sessions, {one: 'session', other: 'sessions'})}`,
   ofTotal: (total) => `of ${format.number(total)}`,
   shortBlocked: (product, short) => ({
     title: `${product} is ${format.number(short)} ${format.plural(short, {one: 'seat', other: 'seats'})} short.`,
@@ -89,7 +93,8 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   notSavedYet: 'Not saved yet',
   willBeGranted: 'Will be granted',
   willBeRecalled: 'Will be recalled',
-  changesNotSaved: (count) => `${format.number(count)} ${format.plural(count, {one: 'change', other: 'changes'})} not saved:`,
+  changesNotSaved: (count) =>
+    `${format.number(count)} ${format.plural(count, {one: 'change', other: 'changes'})} not saved:`,
   changeList: (granted, recalled) =>
     [
       granted.length > 0 ? `grant ${format.list(granted)}` : '',
@@ -112,8 +117,12 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     EXCLUDED_BY_PRODUCT: 'Excluded by another product',
     NO_FREE_SEATS: 'No free seat',
   },
-  inactiveUser: {title: 'This user is inactive.', text: 'Licenses stay assigned and take no seats. Nothing can be changed here.'},
-  discardChanges: (count) => `Discard ${format.number(count)} ${format.plural(count, {one: 'change', other: 'changes'})}?`,
+  inactiveUser: {
+    title: 'This user is inactive.',
+    text: 'Licenses stay assigned and take no seats. Nothing can be changed here.',
+  },
+  discardChanges: (count) =>
+    `Discard ${format.number(count)} ${format.plural(count, {one: 'change', other: 'changes'})}?`,
   discard: 'Discard',
   keepEditing: 'Keep editing',
   saved: 'Licenses have been saved',

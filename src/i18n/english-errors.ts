@@ -66,7 +66,10 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     title: 'Licenses changed while you were looking.',
     text: `What the file changes is shown anew. ${nothingStored}`,
   }),
-  INVALID_ARGUMENT: ({field, problem}) => ({title: 'Something is not filled in correctly.', text: `“${field}” ${problem}.`}),
+  INVALID_ARGUMENT: ({field, problem}) => ({
+    title: 'Something is not filled in correctly.',
+    text: `“${field}” ${problem}.`,
+  }),
   PRODUCT_NOT_FOUND: ({product}) => ({
     title: 'This product is gone.',
     text: `There are no licenses of “${product}” any more. ${nothingStored}`,
@@ -79,13 +82,25 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
   NO_FREE_SEATS: ({short}) => ({
     title: 'There are not enough free seats.',
     text: `${short
-      .map(({name, short: missing}) => `${name} is ${format.number(missing)} ${format.plural(missing, {one: 'seat', other: 'seats'})} short.`)
+      .map(
+        ({name, short: missing}) =>
+          `${name} is ${format.number(missing)} ${format.plural(missing, {one: 'seat', other: 'seats'})} short.`,
+      )
       .join(' ')} ${nothingStored}`,
   }),
   ALREADY_APPLIED: () => ({title: 'This change was made already.', text: 'Nothing was stored a second time.'}),
-  ENTRY_NOT_FOUND: ({entry}) => ({title: 'There is no such entry in the journal.', text: `The number is ${format.number(entry)}.`}),
-  NOT_UNDOABLE: () => ({title: 'This cannot be undone.', text: 'Uploads, deletions and directory changes stay as they are.'}),
-  ALREADY_UNDONE: ({by}) => ({title: 'This was undone already.', text: `Entry ${format.number(by)} of the journal did it.`}),
+  ENTRY_NOT_FOUND: ({entry}) => ({
+    title: 'There is no such entry in the journal.',
+    text: `The number is ${format.number(entry)}.`,
+  }),
+  NOT_UNDOABLE: () => ({
+    title: 'This cannot be undone.',
+    text: 'Uploads, deletions and directory changes stay as they are.',
+  }),
+  ALREADY_UNDONE: ({by}) => ({
+    title: 'This was undone already.',
+    text: `Entry ${format.number(by)} of the journal did it.`,
+  }),
   PERMISSION_DENIED: ({operation, grantors, signedIn}) =>
     signedIn
       ? {
@@ -97,8 +112,14 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     title: 'Another tab still uses an older version.',
     text: 'Close the other tabs of this page, then try again.',
   }),
-  STORE_CLOSED: () => ({title: 'The connection to the database was closed.', text: 'Reload the page to go on. Nothing is lost.'}),
-  STORE_FULL: () => ({title: 'The browser has no room left for this page.', text: `Free some space, then try again. ${nothingStored}`}),
+  STORE_CLOSED: () => ({
+    title: 'The connection to the database was closed.',
+    text: 'Reload the page to go on. Nothing is lost.',
+  }),
+  STORE_FULL: () => ({
+    title: 'The browser has no room left for this page.',
+    text: `Free some space, then try again. ${nothingStored}`,
+  }),
   STORE_TOO_NEW: () => ({
     title: 'The database was written by a newer version.',
     text: 'Reload the page to get that version.',

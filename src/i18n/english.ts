@@ -111,7 +111,10 @@ export const english = (format: Formatters): Messages => ({
     title: '1. Ask the vendor',
     text: 'Make a request file with your company ID and send it to the vendor.',
   },
-  uploadAnswer: {title: '2. Upload the answer', text: 'Choose the .tls file you received, or drop it anywhere on this list.'},
+  uploadAnswer: {
+    title: '2. Upload the answer',
+    text: 'Choose the .tls file you received, or drop it anywhere on this list.',
+  },
   noUsersYet: {title: 'No users yet', text: 'Your portal adds users as they sign in.'},
   noProductMatches: (text) => (text ? `No product matches “${text}”` : 'No product matches'),
   noUserMatches: (text) => (text ? `No user matches “${text}”` : 'No user matches'),
@@ -146,7 +149,10 @@ export const english = (format: Formatters): Messages => ({
   }),
   expired: (product, date, used) => ({
     title: `${product} expired on ${format.date(date)}.`,
-    text: used > 0 ? `Its ${format.number(used)} ${format.plural(used, {one: 'user', other: 'users'})} no longer get in; their seats are kept.` : 'Nobody holds a seat.',
+    text:
+      used > 0
+        ? `Its ${format.number(used)} ${format.plural(used, {one: 'user', other: 'users'})} no longer get in; their seats are kept.`
+        : 'Nobody holds a seat.',
   }),
   inGrace: (product, date, used, until, days) => ({
     title: `${product} expired on ${format.date(date)}.`,

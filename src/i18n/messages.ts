@@ -128,7 +128,13 @@ export interface Messages extends ChangeMessages {
 }
 
 /** Any part of the messages; groups such as `errors` may be given in part as well. */
-export type MessagesPatch = {readonly [N in keyof Messages]?: Messages[N] extends (...args: never[]) => unknown ? Messages[N] : Messages[N] extends string ? string : Partial<Messages[N]>};
+export type MessagesPatch = {
+  readonly [N in keyof Messages]?: Messages[N] extends (...args: never[]) => unknown
+    ? Messages[N]
+    : Messages[N] extends string
+      ? string
+      : Partial<Messages[N]>;
+};
 
 /** The messages with a host's own put over them. */
 export function withPatch(messages: Messages, patch: MessagesPatch): Messages {

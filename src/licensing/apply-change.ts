@@ -135,7 +135,8 @@ function noFreeSeats(plan: Plan): LicensingError<'NO_FREE_SEATS'> {
 }
 
 function appliedView(entryId: number | null, plan: Plan): Applied {
-  const sum = (figure: 'granted' | 'recalled'): number => plan.products.reduce((total, each) => total + each[figure], 0);
+  const sum = (figure: 'granted' | 'recalled'): number =>
+    plan.products.reduce((total, each) => total + each[figure], 0);
   return {
     entryId,
     granted: sum('granted'),

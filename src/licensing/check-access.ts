@@ -8,14 +8,16 @@ import {isDemoMode, seatsOf, type Snapshot} from './snapshot.js';
 export function checkAccess(snapshot: Snapshot, userId: string, target: AccessTarget, now: number): AccessDecision {
   const ordinal = snapshot.directory.ordinalOf(userId);
   const user = ordinal === undefined ? null : askingUser(snapshot, ordinal);
-  const products = listedTerms(snapshot, now).map(
-    (terms): AskedProduct => ({
-      terms,
-      granted: ordinal !== undefined && hasSeat(seatsOf(snapshot, terms.id), ordinal),
-    }),
-  );
+  const products = listedTerms(snapshot, now).map((terms): AskedProduct => ({
+    terms,
+    granted: ordinal !== undefined && hasSeat(seatsOf(snapshot, terms.id), ordinal),
+  }));
   if ('product' in target) {
-    return checkProduct(user, isDemoMode(snapshot), products.find(({terms}) => terms.id === target.product));
+    return checkProduct(
+      user,
+      isDemoMode(snapshot),
+      products.find(({terms}) => terms.id === target.product),
+    );
   }
   const carriers = products.filter(({terms}) => terms.knownOperations.includes(target.operation));
   return checkOperation(user, isDemoMode(snapshot), target.operation, carriers);

@@ -23,7 +23,12 @@ function* steps(
   if (!head) {
     const details = {installation, layout, ...(companyId && {companyId})};
     const touches = ['directory', 'licenses', 'permissions', 'settings'] as const;
-    const created = appendEntry(emptyHead(installation), {action: 'created', source: 'api', details, touches}, null, now);
+    const created = appendEntry(
+      emptyHead(installation),
+      {action: 'created', source: 'api', details, touches},
+      null,
+      now,
+    );
     return {changes: [...setting, ...created.changes] as never, result: undefined};
   }
   if (setting.length === 0) return {changes: [], result: undefined};

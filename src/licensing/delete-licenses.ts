@@ -38,4 +38,3 @@ function* decide(state: DecisionState): Steps<JournaledTable, Verdict<Deleted>> 
     result: (entryId) => ({entryId}),
   };
 }
-

@@ -83,4 +83,3 @@ const isSame = (one: StoredUser | undefined, other: StoredUser): boolean =>
   one.lastSignIn === other.lastSignIn &&
   one.roles.length === other.roles.length &&
   one.roles.every((role, i) => role === other.roles[i]);
-

@@ -35,6 +35,10 @@ export function* idRows(ids: readonly string[], from: number): Steps<'userIds', 
   const numbers = [...byBucket.keys()];
   const [buckets] = yield* ask(get('userIds', ...numbers.map((number) => [number] as const)));
   return numbers.map((number, i) =>
-    put('userIds', [number], encodeUserIdBucket(new Map([...decodeUserIdBucket(buckets[i]), ...byBucket.get(number)!]))),
+    put(
+      'userIds',
+      [number],
+      encodeUserIdBucket(new Map([...decodeUserIdBucket(buckets[i]), ...byBucket.get(number)!])),
+    ),
   );
 }

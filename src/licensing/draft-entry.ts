@@ -65,7 +65,9 @@ export function appendEntry(
     ...(draft.details && {details: draft.details}),
     previous: head.hash,
   });
-  const inline = bodies.flatMap(({bytes}, part) => (bytes.length <= inlineBytes ? [[String(part), bytes] as const] : []));
+  const inline = bodies.flatMap(({bytes}, part) =>
+    bytes.length <= inlineBytes ? [[String(part), bytes] as const] : [],
+  );
   const row: JournalRow = {text, bodies: Object.fromEntries(inline)};
   const touched = Object.fromEntries((draft.touches ?? []).map((name) => [name, n]));
   const newHead: Head = {
@@ -77,9 +79,7 @@ export function appendEntry(
     newestTime: Math.max(head.newestTime, now, draft.newestTime ?? 0),
   };
   const changes: RowChange<TableName>[] = [
-    ...bodies.flatMap(({bytes}, part) =>
-      bytes.length > inlineBytes ? [put('journalUsers', [n, part], bytes)] : [],
-    ),
+    ...bodies.flatMap(({bytes}, part) => (bytes.length > inlineBytes ? [put('journalUsers', [n, part], bytes)] : [])),
     put('journal', [n], row),
     put('head', ['head'], newHead),
   ];
@@ -94,9 +94,12 @@ export function foldLoose(
   head: Head,
   loose: readonly (readonly [entry: number, row: JournalRow])[],
 ): {readonly changes: readonly RowChange<TableName>[]; readonly head: Head} {
+  // By number, so that a row which is missing does not shift those after it.
+  const byNumber = new Map(loose);
+  const rows = Array.from({length: entriesPerSegment}, (_, i) => byNumber.get(head.entry - entriesPerSegment + 1 + i));
   return {
     changes: [
-      put('journalSegments', [segmentOf(head.entry)], foldEntries(loose.map(([, row]) => row))),
+      put('journalSegments', [segmentOf(head.entry)], foldEntries(rows)),
       ...loose.map(([n]) => remove('journal', [n])),
     ],
     head: {...head, firstLoose: head.entry + 1},

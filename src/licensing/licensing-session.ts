@@ -162,13 +162,18 @@ export interface LicensingSession {
   ): Promise<{readonly fileName: string; readonly text: string}>;
   /** Verifies a license file and says what it would change; stores nothing. */
   readLicenseFile(text: string): Promise<LicenseFileReading>;
-  upload(reading: LicenseFileReading, options?: {readonly acknowledge?: boolean}): Promise<{readonly entryId: number | null}>;
+  upload(
+    reading: LicenseFileReading,
+    options?: {readonly acknowledge?: boolean},
+  ): Promise<{readonly entryId: number | null}>;
   deleteLicenses(): Promise<{readonly entryId: number | null}>;
 
   check(userId: string, target: AccessTarget): Promise<AccessDecision>;
 
   journal(query?: JournalQuery): Promise<JournalPage>;
-  verifyJournal(options?: {readonly heads?: readonly {readonly entry: number; readonly hash: string}[]}): Promise<JournalVerdict>;
+  verifyJournal(options?: {
+    readonly heads?: readonly {readonly entry: number; readonly hash: string}[];
+  }): Promise<JournalVerdict>;
 
   readonly settings: {
     get(): Promise<Settings>;

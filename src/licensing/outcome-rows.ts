@@ -46,7 +46,14 @@ export function* outcomeRows(
     usedAfter: usedSeats(after, terms.id),
     total: totalOf(terms),
   }));
-  rows.push(...(yield* overuseRows(world, after, products.map(({product}) => product), day)));
+  rows.push(
+    ...(yield* overuseRows(
+      world,
+      after,
+      products.map(({product}) => product),
+      day,
+    )),
+  );
   return {rows, parts: partsOf(outcome), products};
 }
 

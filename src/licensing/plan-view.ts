@@ -54,7 +54,8 @@ function productPlan(world: World, after: World, outcome: ProductOutcome): Produ
   const {given, taken, already, withheld, unknown} = outcome;
   const reasons: {[R in SkipReason]?: number} = {};
   for (const reason of skipReasons) {
-    const count = countSeats(outcome.skipped.get(reason) ?? new Map()) + (reason === 'USER_NOT_FOUND' ? unknown.length : 0);
+    const count =
+      countSeats(outcome.skipped.get(reason) ?? new Map()) + (reason === 'USER_NOT_FOUND' ? unknown.length : 0);
     if (count > 0) reasons[reason] = count;
   }
   const skipped = Object.values(reasons).reduce((sum, count) => sum + count, 0);

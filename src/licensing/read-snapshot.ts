@@ -46,7 +46,9 @@ export interface SnapshotRows {
 const entriesReadAtMost = 200;
 
 /** Reads everything, or only what the entries since `known` touched. Undefined: the database holds nothing yet. */
-export function* readSnapshot(known: {readonly head: Head} | undefined): Steps<SnapshotTable, SnapshotRows | undefined> {
+export function* readSnapshot(
+  known: {readonly head: Head} | undefined,
+): Steps<SnapshotTable, SnapshotRows | undefined> {
   const [[head], usageRows] = yield* ask(get('head', ['head']), scan('usage', []));
   if (!head) return undefined;
   const usage = new Map(usageRows.map(([[product], {count}]) => [product, count]));

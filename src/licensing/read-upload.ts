@@ -9,7 +9,7 @@ import type {LicenseFileReading, SkippedLicense} from './license-file-reading.js
 import {issuedLicenses, type LicenseState} from './license-state.js';
 import type {LicensingCore} from './licensing.js';
 import {readWorld} from './read-world.js';
-import {licenseDay, worldOf, type Snapshot} from './snapshot.js';
+import {companyIdOf, licenseDay, worldOf, type Snapshot} from './snapshot.js';
 import {type DecisionState, type JournaledTable} from './write-change.js';
 
 /** A verified file, judged by what is installed. */
@@ -62,7 +62,7 @@ function judge(
   usedOf: (product: string) => number,
 ): JudgedUpload {
   const {licenses, head} = snapshot;
-  const ownCompany = String(snapshot.settings.get('companyId') ?? '');
+  const ownCompany = companyIdOf(snapshot.settings);
   if (file.companyId !== ownCompany) {
     throw new LicensingError('OTHER_COMPANY', {fileCompany: file.companyId, ownCompany});
   }

@@ -45,11 +45,7 @@ export function* readWorld(
   };
 }
 
-function withChunks(
-  map: SeatMap,
-  chunks: readonly number[],
-  values: readonly (Uint8Array | undefined)[],
-): SeatMap {
+function withChunks(map: SeatMap, chunks: readonly number[], values: readonly (Uint8Array | undefined)[]): SeatMap {
   const result = new Map(map);
   chunks.forEach((chunk, i) => {
     const bytes = values[i];

@@ -3,7 +3,7 @@ import type {Commit, Store} from '../store/store.js';
 import {Directory} from './directory.js';
 import type {LicenseVerifier} from './license-state.js';
 import {readSnapshot, snapshotTables, type SnapshotRows} from './read-snapshot.js';
-import type {Snapshot} from './snapshot.js';
+import {companyIdOf, type Snapshot} from './snapshot.js';
 
 /** Keeps the newest snapshot of a store, and tells when it changed. */
 export class Replica {
@@ -71,7 +71,7 @@ export class Replica {
   async #merge(known: Snapshot | undefined, rows: SnapshotRows): Promise<Snapshot> {
     const settings = rows.settings ?? known!.settings;
     const flags = rows.flags ?? known!;
-    const companyId = String(settings.get('companyId') ?? '');
+    const companyId = companyIdOf(settings);
     const files = rows.licenses?.files ?? known!.licenses.files.map(({entry, file}) => [entry, file] as const);
     const highWater = rows.licenses?.highWater ?? known!.licenses.highWater;
     const mustVerify = rows.licenses !== undefined || rows.settings !== undefined;

@@ -84,12 +84,7 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     deleteLicenses: async () => deleteLicenses(core, actor),
 
     check: async (userId, target) =>
-      checkAccess(
-        await replica.refresh(),
-        validId(userId, 'userId'),
-        validAccessTarget(target),
-        environment.now(),
-      ),
+      checkAccess(await replica.refresh(), validId(userId, 'userId'), validAccessTarget(target), environment.now()),
 
     async journal(query = {}) {
       await permitted();
@@ -105,7 +100,8 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       set: async (settings, {acknowledge = false} = {}) =>
         setSettings(core, actor, validSettings(settings), acknowledge),
     },
-    installation: async () => describeInstallation(await permitted(), core.trustedKeys.keys.length > 0, environment.now()),
+    installation: async () =>
+      describeInstallation(await permitted(), core.trustedKeys.keys.length > 0, environment.now()),
     subscribe: (listener) => replica.subscribe(listener),
   };
 }

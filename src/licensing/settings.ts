@@ -63,7 +63,11 @@ export function setSettings(
     *decide({snapshot}): Steps<JournaledTable, Verdict<void>> {
       const {rows, details} = changeSettings(snapshot, wanted, acknowledge);
       if (rows.length === 0) return {unchanged: undefined};
-      return {rows, store: {action: 'settings', source: 'api', details, touches: ['settings']}, result: () => undefined};
+      return {
+        rows,
+        store: {action: 'settings', source: 'api', details, touches: ['settings']},
+        result: () => undefined,
+      };
     },
   });
 }

@@ -40,3 +40,9 @@ export const worldOf = (snapshot: Snapshot, day: CalendarDay): World => ({
 export const isDemoMode = (snapshot: Snapshot): boolean => snapshot.licenses.files.length === 0;
 
 export const seatsOf = (snapshot: Snapshot, product: string): SeatMap => snapshot.seats.get(product) ?? noSeats;
+
+/** The customer's number at the vendor; empty while it is not set. */
+export function companyIdOf(settings: Snapshot['settings']): string {
+  const companyId = settings.get('companyId');
+  return typeof companyId === 'string' ? companyId : '';
+}

@@ -88,9 +88,7 @@ function* storeFile(
         at: new Date(now).toISOString(),
         by: actor?.name ?? '',
       }),
-      ...accepted.map(({id, product, name, kind}) =>
-        put('highWater', [id], {iat: file.issuedAt, product, name, kind}),
-      ),
+      ...accepted.map(({id, product, name, kind}) => put('highWater', [id], {iat: file.issuedAt, product, name, kind})),
       ...(yield* overuseRows(before, after, touched, day)),
     ],
     store: {

@@ -21,7 +21,10 @@ export async function userLicenses(core: LicensingCore, userId: string): Promise
   const ordinal = requireUser(snapshot, userId);
   const held = listedTerms(snapshot, now).filter(({id}) => hasSeat(seatsOf(snapshot, id), ordinal));
   const givers = await core.store.read(['grantedBy', 'journal', 'journalSegments', 'head'], () =>
-    readGivers(held.map(({id}) => id), ordinal),
+    readGivers(
+      held.map(({id}) => id),
+      ordinal,
+    ),
   );
   return listedTerms(snapshot, now).map((terms) => {
     const giver = givers.get(terms.id);
@@ -48,7 +51,7 @@ function whyUnavailable(
   const {eligible, skipped} = whoMayHold(world, terms, seatMapOf([ordinal]));
   if (eligible.size > 0) return freeSeats(world, terms) > 0 ? null : 'NO_FREE_SEATS';
   const [reason] = skipped.keys();
-  return (reason satisfies SkipReason | undefined) as UnavailableReason;
+  return reason satisfies SkipReason | undefined as UnavailableReason;
 }
 
 /** The entries that gave a user the seats of some products. */
@@ -70,4 +73,3 @@ function* readGivers(
   }
   return givers;
 }
-

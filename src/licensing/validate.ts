@@ -179,7 +179,10 @@ export function validPlan(value: Plan): Plan {
 }
 export const validQuery = (value: unknown): v.InferOutput<typeof query> => parse(query, value, 'query');
 export const validEntry = (value: unknown): number => parse(wholeNumber, value, 'entryId');
-export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQuery> => parse(journalQuery, value, 'query');
-export const validAccessTarget = (value: unknown): v.InferOutput<typeof accessTarget> => parse(accessTarget, value, 'target');
-export const validRequest = (value: unknown): v.InferOutput<typeof licenseRequest> => parse(licenseRequest, value, 'request');
+export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQuery> =>
+  parse(journalQuery, value, 'query');
+export const validAccessTarget = (value: unknown): v.InferOutput<typeof accessTarget> =>
+  parse(accessTarget, value, 'target');
+export const validRequest = (value: unknown): v.InferOutput<typeof licenseRequest> =>
+  parse(licenseRequest, value, 'request');
 export const validSettings = (value: unknown): v.InferOutput<typeof settings> => parse(settings, value, 'settings');

@@ -132,7 +132,11 @@ function* compareStored(head: Head, state: ReplayedState): Steps<JournaledTable,
   const undoneBy = undone.map(([[entry], by]) => [entry, by] as const);
   compareRows('undone', state.undone, undoneBy);
   // No entry changes permissions yet: rows that stand there were put in by hand.
-  compareRows('permissions', new Map<string, never>(), permissions.map(([[operation]]) => [operation, true] as const));
+  compareRows(
+    'permissions',
+    new Map<string, never>(),
+    permissions.map(([[operation]]) => [operation, true] as const),
+  );
   if (head.nextOrdinal !== state.nextOrdinal) throw new Broken({table: 'head', key: 'head'}, 'not as journaled');
 }
 

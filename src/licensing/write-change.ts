@@ -43,7 +43,11 @@ export interface DecisionState {
 
 /** What a change concludes: rows with their journal entry, nothing to do, or a refusal. */
 export type Verdict<R> =
-  | {readonly store: EntryDraft; readonly rows: readonly RowChange<JournaledTable>[]; readonly result: (entry: number) => R}
+  | {
+      readonly store: EntryDraft;
+      readonly rows: readonly RowChange<JournaledTable>[];
+      readonly result: (entry: number) => R;
+    }
   | {readonly unchanged: R}
   /** Nothing is stored; a journaled refusal leaves an entry with its code. */
   | {readonly refuse: LicensingError; readonly journaled: boolean};
@@ -57,10 +61,7 @@ export interface WriteRequest<R> {
   decide(state: DecisionState): Steps<JournaledTable, Verdict<R>>;
 }
 
-type Conclusion<R> =
-  | {readonly done: R}
-  | {readonly refused: LicensingError; readonly journaled: boolean}
-  | 'moved';
+type Conclusion<R> = {readonly done: R} | {readonly refused: LicensingError; readonly journaled: boolean} | 'moved';
 
 /** More than one can meet by chance; with so many, something writes the directory or the licenses all the time. */
 const attempts = 5;
@@ -141,7 +142,10 @@ export function* journal(
   const changes: RowChange<TableName>[] = [];
   if (foldsBefore(head)) {
     const [loose] = yield* ask(scan('journal', [], {from: head.firstLoose, to: head.entry}));
-    const folded = foldLoose(head, loose.map(([[n], row]) => [n, row]));
+    const folded = foldLoose(
+      head,
+      loose.map(([[n], row]) => [n, row]),
+    );
     changes.push(...folded.changes);
     before = folded.head;
   }

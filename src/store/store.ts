@@ -64,12 +64,14 @@ export type RowChange<T extends TableName> = {
   [N in T]: {readonly table: N; readonly key: Key<N>; readonly value: Tables[N]['value'] | null};
 }[T];
 
-export const put = <T extends TableName>(table: T, key: Key<T>, value: Tables[T]['value']): RowChange<T> =>
-  ({table, key, value}) as unknown as RowChange<T>;
+export const put = <T extends TableName>(table: T, key: Key<T>, value: Tables[T]['value']): RowChange<T> => ({
+  table,
+  key,
+  value,
+});
 
 /** A row that is not there is no fault. */
-export const remove = <T extends TableName>(table: T, key: Key<T>): RowChange<T> =>
-  ({table, key, value: null}) as unknown as RowChange<T>;
+export const remove = <T extends TableName>(table: T, key: Key<T>): RowChange<T> => ({table, key, value: null});
 
 export interface Decision<T extends TableName, R> {
   readonly changes: readonly RowChange<T>[];

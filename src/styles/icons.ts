@@ -35,16 +35,22 @@ export const undoIcon = icon(svg`<path d="M3 6.5h6.25a3.25 3.25 0 0 1 0 6.5H6.5M
 export const uploadIcon = icon(svg`<path d="M8 10.5v-7M5 6l3-2.75L11 6M2.75 10.5v2.75h10.5V10.5"/>`);
 export const fileIcon = icon(svg`<path d="M4 2.5h5l3 3v8H4zM9 2.5v3h3"/>`);
 export const trashIcon = icon(svg`<path d="M3 4.5h10M6 4.5v-2h4v2M4.25 4.5l.5 9h6.5l.5-9"/>`);
-export const selectIcon = icon(svg`<rect x="2.75" y="2.75" width="10.5" height="10.5" rx="2"/><path d="m5.5 8 2 2 3.25-4"/>`);
+export const selectIcon = icon(
+  svg`<rect x="2.75" y="2.75" width="10.5" height="10.5" rx="2"/><path d="m5.5 8 2 2 3.25-4"/>`,
+);
 export const selectAllIcon = icon(
   svg`<rect x="2.25" y="2.25" width="9" height="9" rx="2"/><path d="m4.5 6.75 1.75 1.75L9 5.25M13.75 5v6.75a2 2 0 0 1-2 2H5"/>`,
 );
-export const lockIcon = icon(svg`<rect x="3.25" y="7" width="9.5" height="6.25" rx="1.5"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`);
+export const lockIcon = icon(
+  svg`<rect x="3.25" y="7" width="9.5" height="6.25" rx="1.5"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,
+);
 
 // Status: outlines of different shape, so that colour is never the only sign.
 export const goodIcon = icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`);
 export const warnIcon = icon(svg`<path d="M8 2.5 14 13H2zM8 6.5v3M8 11.25h.01"/>`);
-export const badIcon = icon(svg`<path d="M5.6 2.25h4.8l3.35 3.35v4.8l-3.35 3.35H5.6L2.25 10.4V5.6zM8 5v3.5M8 10.75h.01"/>`);
+export const badIcon = icon(
+  svg`<path d="M5.6 2.25h4.8l3.35 3.35v4.8l-3.35 3.35H5.6L2.25 10.4V5.6zM8 5v3.5M8 10.75h.01"/>`,
+);
 export const infoIcon = icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 7.5v3.25M8 5.25h.01"/>`);
 export const clockIcon = icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 4.75V8l2.25 1.5"/>`);
 export const upcomingIcon = icon(

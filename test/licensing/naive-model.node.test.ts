@@ -10,11 +10,20 @@ const userIds = Array.from({length: 9}, (_, i) => `u${i}`);
 const products = ['alpha', 'beta', 'gamma', 'delta'];
 
 type Step =
-  | {readonly do: 'grant' | 'recall'; readonly users: string[]; readonly products: string[]; readonly shortage: Shortage}
+  | {
+      readonly do: 'grant' | 'recall';
+      readonly users: string[];
+      readonly products: string[];
+      readonly shortage: Shortage;
+    }
   | {readonly do: 'activate' | 'deactivate'; readonly users: string[]}
   | {readonly do: 'upload'; readonly licenses: LicenseRecord[]}
   | {readonly do: 'undo'; readonly back: number}
-  | {readonly do: 'assign'; readonly lines: {user: string; product: string; action: 'grant' | 'recall'}[]; readonly shortage: Shortage}
+  | {
+      readonly do: 'assign';
+      readonly lines: {user: string; product: string; action: 'grant' | 'recall'}[];
+      readonly shortage: Shortage;
+    }
   | {readonly do: 'delete'}
   | {readonly do: 'leave'; readonly users: string[]}
   | {readonly do: 'days'; readonly days: number};
@@ -43,16 +52,25 @@ const someLicense: fc.Arbitrary<LicenseRecord> = fc
     license(fields.product, {
       ...fields,
       id: `L-${fields.product}-${number}`,
-      kind: kinds[fields.product as keyof typeof kinds],
+      kind: kinds[fields.product],
       requires: fields.requires.filter((product) => product !== fields.product),
       excludes: fields.excludes.filter((product) => product !== fields.product),
     }),
   );
 
 const someStep: fc.Arbitrary<Step> = fc.oneof(
-  {weight: 6, arbitrary: fc.record({do: fc.constantFrom('grant' as const), users: someUsers, products: someProducts, shortage})},
-  {weight: 3, arbitrary: fc.record({do: fc.constantFrom('recall' as const), users: someUsers, products: someProducts, shortage})},
-  {weight: 3, arbitrary: fc.record({do: fc.constantFrom('activate' as const, 'deactivate' as const), users: someUsers})},
+  {
+    weight: 6,
+    arbitrary: fc.record({do: fc.constantFrom('grant' as const), users: someUsers, products: someProducts, shortage}),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({do: fc.constantFrom('recall' as const), users: someUsers, products: someProducts, shortage}),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({do: fc.constantFrom('activate' as const, 'deactivate' as const), users: someUsers}),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -101,7 +119,9 @@ describe('The service against a naive model of plain sets', () => {
 /** Worlds without licenses say little: each begins with some. */
 const first: Step = {
   do: 'upload',
-  licenses: products.map((product) => license(product, {id: `L-${product}-1`, kind: kinds[product as 'alpha'], count: 4})),
+  licenses: products.map((product) =>
+    license(product, {id: `L-${product}-1`, kind: kinds[product as 'alpha'], count: 4}),
+  ),
 };
 
 async function compareStep(test: TestLicensing, model: NaiveModel, step: Step): Promise<void> {

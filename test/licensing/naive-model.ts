@@ -348,7 +348,8 @@ export class NaiveModel {
 
   #apply(effect: Effect, entry: number | null): void {
     const isNothing = Object.values(effect).every((list) => list.length === 0);
-    if (isNothing !== (entry === null)) throw new Error(`the entry is ${entry}, the model did ${JSON.stringify(effect)}`);
+    if (isNothing !== (entry === null))
+      throw new Error(`the entry is ${entry}, the model did ${JSON.stringify(effect)}`);
     if (entry === null) return;
     for (const id of effect.activated) this.#users.get(id)!.active = true;
     for (const id of effect.deactivated) this.#users.get(id)!.active = false;

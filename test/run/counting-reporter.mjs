@@ -1,16 +1,16 @@
 import {writeFileSync} from 'node:fs';
 
+/** The driver calls WebKit by the name of the program it runs in. */
+const engineOf = ({name}) => (/MiniBrowser/i.test(name) ? 'WebKit' : name);
+
 /** Prints each failure with its engine, file and error, and leaves the counts per engine in the file `TEST_COUNTS` names. */
 export function countingReporter() {
-  let names = [];
   return {
-    start({browserNames, browsers}) {
-      names = browserNames ?? browsers.map(({name}) => name);
-    },
     onTestRunFinished({sessions}) {
-      const counts = Object.fromEntries(names.map((name) => [name, {passed: 0, failed: 0, skipped: 0}]));
-      for (const session of sessions)
-        countSession(session, (counts[session.browser.name] ??= {passed: 0, failed: 0, skipped: 0}));
+      const counts = {};
+      for (const session of sessions) {
+        countSession(session, (counts[engineOf(session.browser)] ??= {passed: 0, failed: 0, skipped: 0}));
+      }
       const {TEST_COUNTS} = process.env;
       if (TEST_COUNTS) writeFileSync(TEST_COUNTS, JSON.stringify(counts));
     },
@@ -40,17 +40,17 @@ function* testsOf(suite, path = []) {
 }
 
 function logFailures({browser, testResults, errors, logs, request404s = new Set()}, file, logger) {
-  for (const {message, stack} of errors) logger.log(`  ${browser.name} ${file}: ${stack ?? message}`);
+  for (const {message, stack} of errors) logger.log(`  ${engineOf(browser)} ${file}: ${stack ?? message}`);
   for (const {test, name} of testResults ? testsOf(testResults) : []) {
     if (!test.passed && !test.skipped) {
       logger.log(
-        `  ${browser.name} ${file}: ${name}\n    ${test.error?.message ?? 'failed'}\n${test.error?.stack ?? ''}`,
+        `  ${engineOf(browser)} ${file}: ${name}\n    ${test.error?.message ?? 'failed'}\n${test.error?.stack ?? ''}`,
       );
     }
   }
   for (const log of logs ?? [])
     logger.log(
-      `  ${browser.name} said: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`,
+      `  ${engineOf(browser)} said: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`,
     );
-  for (const missing of request404s) logger.log(`  ${browser.name} did not find ${missing}`);
+  for (const missing of request404s) logger.log(`  ${engineOf(browser)} did not find ${missing}`);
 }

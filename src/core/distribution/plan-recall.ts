@@ -8,7 +8,11 @@ import {holdersOf, type World} from './world.js';
 /** Plans taking seats back. It asks only whether the user holds one. */
 export function planRecall(world: World, asked: Asked, products: readonly string[]): Outcome {
   const users = seatMapOf(asked.order);
-  return {...emptyOutcome, ...asked, products: products.map((product) => takeSeats(world, product, users, asked.unknown))};
+  return {
+    ...emptyOutcome,
+    ...asked,
+    products: products.map((product) => takeSeats(world, product, users, asked.unknown)),
+  };
 }
 
 /** Takes the seats of one product from those of `users` who hold one. */

@@ -15,7 +15,8 @@ export interface World {
 export const holdersOf = (world: World, product: string): SeatMap => world.seats.get(product) ?? noSeats;
 
 /** Granted users who are active. */
-export const usedSeats = (world: World, product: string): number => countShared(holdersOf(world, product), world.active);
+export const usedSeats = (world: World, product: string): number =>
+  countShared(holdersOf(world, product), world.active);
 
 /** The world after a product's seats changed. */
 export function withHolders(world: World, product: string, holders: SeatMap): World {

@@ -55,7 +55,8 @@ export class LicenseList extends LitElement {
     const {value: products, error} = this.#products;
     const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
     if (instead) return html`<div class="frame">${instead}</div>`;
-    if (products?.length === 0) return html`<div class="frame"><slot name="empty">${this.#renderNothingYet()}</slot></div>`;
+    if (products?.length === 0)
+      return html`<div class="frame"><slot name="empty">${this.#renderNothingYet()}</slot></div>`;
     return html`
       <div class="frame">
         ${error ? html`<div class="messages">${errorRow(messages, error, this.#renderRetry())}</div>` : nothing}
@@ -94,8 +95,12 @@ export class LicenseList extends LitElement {
             @input=${(event: InputEvent) => (this.text = (event.target as HTMLInputElement).value)}
           />
         </label>
-        <license-menu class="sort-menu" label=${messages.sort} .groups=${[this.#sortItems()]}>${messages.sort}</license-menu>
-        <span class="count muted" role="status">${count === undefined ? nothing : messages.productCount(this.#listed.length)}</span>
+        <license-menu class="sort-menu" label=${messages.sort} .groups=${[this.#sortItems()]}
+          >${messages.sort}</license-menu
+        >
+        <span class="count muted" role="status"
+          >${count === undefined ? nothing : messages.productCount(this.#listed.length)}</span
+        >
       </div>
     `;
   }
@@ -107,11 +112,22 @@ export class LicenseList extends LitElement {
     const listed = this.#listed;
     if (!isLoading && listed.length === 0) return this.#renderNoMatch();
     return html`
-      <table role="table" aria-label=${messages.licenses} aria-busy=${isLoading ? 'true' : nothing} class=${isDimmed ? 'dimmed' : ''}>
+      <table
+        role="table"
+        aria-label=${messages.licenses}
+        aria-busy=${isLoading ? 'true' : nothing}
+        class=${isDimmed ? 'dimmed' : ''}
+      >
         <thead role="rowgroup">
           <tr role="row">
             ${productColumns.map((column) =>
-              sortHead(column, columns[column], this._sort, this.#sortBy, column === 'total' || column === 'available' ? 'number' : ''),
+              sortHead(
+                column,
+                columns[column],
+                this._sort,
+                this.#sortBy,
+                column === 'total' || column === 'available' ? 'number' : '',
+              ),
             )}
           </tr>
         </thead>

@@ -14,9 +14,11 @@ export function productRow(product: ProductSummary, messages: Messages, format: 
     <tr role="row">
       <td role="cell" class="column-name">
         <span class="name"><bdi>${product.name}</bdi></span>
-        ${product.licenses.length > 1
-          ? html`<span class="muted small">${messages.licenseCount(product.licenses.length)}</span>`
-          : nothing}
+        ${
+          product.licenses.length > 1
+            ? html`<span class="muted small">${messages.licenseCount(product.licenses.length)}</span>`
+            : nothing
+        }
       </td>
       <td role="cell" class="column-type">${messages.kinds[product.kind]}</td>
       <td role="cell" class="column-startDate">${date(product.startDate)}</td>

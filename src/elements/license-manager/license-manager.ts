@@ -88,13 +88,15 @@ export class LicenseManager extends LitElement {
         ${this.#renderHead()}
         <div class="messages">
           ${error ? errorRow(messages, error, this.#renderRetry()) : nothing}
-          ${this._result
-            ? resultMessage(this._result, messages, {
-                undo: (entry) => void this.#undo(entry, false),
-                undoAnyway: (entry) => void this.#undo(entry, true),
-                dismiss: () => (this._result = undefined),
-              })
-            : nothing}
+          ${
+            this._result
+              ? resultMessage(this._result, messages, {
+                  undo: (entry) => void this.#undo(entry, false),
+                  undoAnyway: (entry) => void this.#undo(entry, true),
+                  dismiss: () => (this._result = undefined),
+                })
+              : nothing
+          }
           ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
           ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
             recall: (product) => this.#openRecall(product),

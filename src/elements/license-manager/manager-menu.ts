@@ -1,13 +1,5 @@
 import type {Messages} from '../../i18n/messages.js';
-import {
-  fileIcon,
-  minusIcon,
-  plusIcon,
-  selectAllIcon,
-  selectIcon,
-  trashIcon,
-  uploadIcon,
-} from '../../styles/icons.js';
+import {fileIcon, minusIcon, plusIcon, selectAllIcon, selectIcon, trashIcon, uploadIcon} from '../../styles/icons.js';
 import type {MenuItem} from '../license-menu/license-menu.js';
 
 export interface ManagerActions {

@@ -41,9 +41,11 @@ export function managerTabs(
             @click=${() => onSelect(tab)}
           >
             ${messages[tab]}
-            ${counts[tab] === undefined
-              ? nothing
-              : html`<span class="tab-count muted">${format.number(counts[tab])}</span>`}
+            ${
+              counts[tab] === undefined
+                ? nothing
+                : html`<span class="tab-count muted">${format.number(counts[tab])}</span>`
+            }
           </button>
         `,
       )}

@@ -60,9 +60,11 @@ export function noticeList(
   if (notices.length === 0) return nothing;
   return html`
     ${shown.map((notice) => noticeMessage(notice, messages, actions))}
-    ${rest > 0
-      ? html`<button class="link more" type="button" @click=${actions.unfold}>${messages.andMore(rest)}</button>`
-      : nothing}
+    ${
+      rest > 0
+        ? html`<button class="link more" type="button" @click=${actions.unfold}>${messages.andMore(rest)}</button>`
+        : nothing
+    }
   `;
 }
 

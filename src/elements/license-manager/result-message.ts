@@ -29,8 +29,7 @@ export function appliedResult(action: 'grant' | 'recall', applied: Applied, mess
   const {granted, recalled, plan, entryId} = applied;
   if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
   const users = plan.userCounts.changed;
-  const counts =
-    action === 'grant' ? messages.seatsForUsers(granted, users) : messages.seatsFromUsers(recalled, users);
+  const counts = action === 'grant' ? messages.seatsForUsers(granted, users) : messages.seatsFromUsers(recalled, users);
   const skipped = plan.userCounts.skipped;
   return {
     tone: 'good',
@@ -65,16 +64,25 @@ export function resultMessage(result: Result, messages: Messages, actions: Resul
     ...(code !== undefined && {code}),
     more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, messages) : nothing,
     actions: html`
-      ${typeof undo === 'number'
-        ? html`<button class="button compact" type="button" data-undo @click=${() => actions.undo(undo)}>
-            ${undoIcon()} ${messages.undo}
-          </button>`
-        : nothing}
-      ${pending
-        ? html`<button class="button compact" type="button" data-undo @click=${() => actions.undoAnyway(pending.entry)}>
-            ${messages.undoAnyway}
-          </button>`
-        : nothing}
+      ${
+        typeof undo === 'number'
+          ? html`<button class="button compact" type="button" data-undo @click=${() => actions.undo(undo)}>
+              ${undoIcon()} ${messages.undo}
+            </button>`
+          : nothing
+      }
+      ${
+        pending
+          ? html`<button
+              class="button compact"
+              type="button"
+              data-undo
+              @click=${() => actions.undoAnyway(pending.entry)}
+            >
+              ${messages.undoAnyway}
+            </button>`
+          : nothing
+      }
       <button class="icon-button" type="button" aria-label=${messages.dismiss} @click=${actions.dismiss}>
         ${closeIcon()}
       </button>

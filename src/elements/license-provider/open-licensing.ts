@@ -27,7 +27,10 @@ export interface LicensingSettings {
 }
 
 /** The only place where engine, clock, random ids and service meet. */
-export function openLicensing({store}: OpenDatabase, {trustedKeys, companyId, clock}: LicensingSettings): Promise<Licensing> {
+export function openLicensing(
+  {store}: OpenDatabase,
+  {trustedKeys, companyId, clock}: LicensingSettings,
+): Promise<Licensing> {
   const environment = {
     now: () => clock?.now().getTime() ?? Date.now(),
     randomId: () => crypto.randomUUID(),

@@ -81,7 +81,7 @@ export class SessionSource {
     }
     const same = this.#licensing && sameSettings(this.#licensing.settings, input);
     if (!same) {
-      const licensing = await openLicensing(this.#database!, input);
+      const licensing = await openLicensing(this.#database, input);
       this.#licensing?.licensing.dispose();
       this.#licensing = {licensing, settings: input};
     }

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type nothing, type TemplateResult} from 'lit';
 import type {ProductDifference, ProductDifferenceKind, UploadLoss} from '../../core/upload-difference.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -70,9 +70,11 @@ function differenceRow(product: ProductDifference, messages: Messages, format: F
         ${differences.map((kind) => html`<span class="difference">${differenceIcon(kind)} ${messages.differences[kind]}</span>`)}
       </td>
       <td role="cell" class="number">
-        ${seatsAfter === null
-          ? html`<span class="muted">${messages.unlimited}</span>`
-          : beforeAndAfter(seatsBefore, seatsAfter, (count) => format.number(count))}
+        ${
+          seatsAfter === null
+            ? html`<span class="muted">${messages.unlimited}</span>`
+            : beforeAndAfter(seatsBefore, seatsAfter, (count) => format.number(count))
+        }
       </td>
       <td role="cell">${beforeAndAfter(isNew ? dueAfter : dueBefore, dueAfter, (day) => format.date(day))}</td>
     </tr>
@@ -110,7 +112,7 @@ export function lossBlock(
   understands: boolean,
   messages: Messages,
   onUnderstand: (understands: boolean) => void,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   return html`
     <section class="losses" role="alert">
       ${badIcon('bad')}

@@ -70,12 +70,7 @@ export class LicenseUploadDialog extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     return html`
-      <div
-        class="drop"
-        @dragover=${this.#onDragOver}
-        @dragleave=${() => (this._isOver = false)}
-        @drop=${this.#onDrop}
-      >
+      <div class="drop" @dragover=${this.#onDragOver} @dragleave=${() => (this._isOver = false)} @drop=${this.#onDrop}>
         ${dialogFrame(this.#modal, messages, {
           title: messages.uploadTitle,
           text: messages.uploadPromise,
@@ -95,24 +90,34 @@ export class LicenseUploadDialog extends LitElement {
     if (step.name !== 'difference') {
       return html`
         <div class="drop-zone ${this._isOver ? 'over' : ''}" aria-busy=${step.name === 'reading' ? 'true' : nothing}>
-          ${step.name === 'reading'
-            ? html`<p role="status">${messages.checkingSignature}: <bdi>${step.fileName}</bdi></p>`
-            : html`<p>${this.#renderFileInput(messages.chooseFile)} <span class="muted">${messages.dropFile}</span></p>`}
+          ${
+            step.name === 'reading'
+              ? html`<p role="status">${messages.checkingSignature}: <bdi>${step.fileName}</bdi></p>`
+              : html`<p>
+                  ${this.#renderFileInput(messages.chooseFile)} <span class="muted">${messages.dropFile}</span>
+                </p>`
+          }
         </div>
       `;
     }
     const {reading, fileName} = step;
     return html`
-      ${this._isOutdated
-        ? html`<div class="messages">${messageRow('info', messages.errors.READING_OUTDATED({reading}))}</div>`
-        : nothing}
+      ${
+        this._isOutdated
+          ? html`<div class="messages">${messageRow('info', messages.errors.READING_OUTDATED({reading}))}</div>`
+          : nothing
+      }
       ${fileSummary(reading, fileName, messages, this.#renderFileInput(messages.chooseAnother))}
-      ${reading.alreadyUploaded
-        ? html`<div class="messages">${messageRow('info', {title: messages.alreadyUploaded, text: ''})}</div>`
-        : productDifferences(reading, messages, this.#locale.format)}
-      ${reading.losses.length > 0
-        ? lossBlock(reading.losses, this._understands, messages, (understands) => (this._understands = understands))
-        : nothing}
+      ${
+        reading.alreadyUploaded
+          ? html`<div class="messages">${messageRow('info', {title: messages.alreadyUploaded, text: ''})}</div>`
+          : productDifferences(reading, messages, this.#locale.format)
+      }
+      ${
+        reading.losses.length > 0
+          ? lossBlock(reading.losses, this._understands, messages, (understands) => (this._understands = understands))
+          : nothing
+      }
     `;
   }
 

@@ -130,7 +130,11 @@ export class LicenseUserList extends LitElement {
     if (window?.total === 0) return this.#renderNoMatch();
     const columns = this.selecting ? ['tick', ...userColumns] : userColumns;
     return html`
-      <div class="scroller ${this.#rows.isVirtual ? 'bounded' : ''}" @focusin=${this.#keys.onFocus} @focusout=${this.#keys.onBlur}>
+      <div
+        class="scroller ${this.#rows.isVirtual ? 'bounded' : ''}"
+        @focusin=${this.#keys.onFocus}
+        @focusout=${this.#keys.onBlur}
+      >
         <table
           role="table"
           aria-label=${messages.users}
@@ -142,7 +146,12 @@ export class LicenseUserList extends LitElement {
             <tr role="row" aria-rowindex="1">
               ${this.selecting ? this.#renderHeadTick() : nothing}
               ${userColumns.map((column) =>
-                sortHead(column, column === 'name' ? messages.columns.user : messages.columns[column], this._sort, this.#sortBy),
+                sortHead(
+                  column,
+                  column === 'name' ? messages.columns.user : messages.columns[column],
+                  this._sort,
+                  this.#sortBy,
+                ),
               )}
             </tr>
           </thead>

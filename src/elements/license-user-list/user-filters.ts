@@ -88,16 +88,18 @@ export function userFilters(
           <span class="muted">${label}</span> <span class="name">${value ?? any}</span>
           ${value === undefined ? chevronDownIcon() : nothing}
         </license-menu>
-        ${value === undefined
-          ? nothing
-          : html`<button
-              class="clear-filter"
-              type="button"
-              aria-label=${messages.clearFilter(label)}
-              @click=${() => onFilter(cleared)}
-            >
-              ${closeIcon()}
-            </button>`}
+        ${
+          value === undefined
+            ? nothing
+            : html`<button
+                class="clear-filter"
+                type="button"
+                aria-label=${messages.clearFilter(label)}
+                @click=${() => onFilter(cleared)}
+              >
+                ${closeIcon()}
+              </button>`
+        }
       </span>
     `;
   });

@@ -25,11 +25,13 @@ export function userRow(user: ListedUser, state: UserRowState, messages: Message
       aria-selected=${isSelecting ? String(isSelected) : nothing}
       tabindex=${isCurrent ? '0' : '-1'}
     >
-      ${isSelecting
-        ? html`<td role="cell" class="column-tick">
-            <input type="checkbox" tabindex="-1" aria-label=${user.name} .checked=${isSelected} />
-          </td>`
-        : nothing}
+      ${
+        isSelecting
+          ? html`<td role="cell" class="column-tick">
+              <input type="checkbox" tabindex="-1" aria-label=${user.name} .checked=${isSelected} />
+            </td>`
+          : nothing
+      }
       <td role="cell" class="column-name cut" title=${user.name}>
         <button class="link name" type="button" tabindex="-1" data-open=${user.id}><bdi>${user.name}</bdi></button>
       </td>

@@ -7,16 +7,28 @@ import {closeIcon} from '../../styles/icons.js';
 export function dialogFrame(
   modal: Modal,
   messages: Messages,
-  {title, text, body, foot}: {readonly title: string; readonly text?: string; readonly body: unknown; readonly foot: unknown},
+  {
+    title,
+    text,
+    body,
+    foot,
+  }: {readonly title: string; readonly text?: string; readonly body: unknown; readonly foot: unknown},
 ): TemplateResult {
   return html`
-    <dialog aria-labelledby="title" aria-describedby=${text ? 'text' : nothing} @close=${modal.onClose} @cancel=${modal.onCancel}>
+    <dialog
+      aria-labelledby="title"
+      aria-describedby=${text ? 'text' : nothing}
+      @close=${modal.onClose}
+      @cancel=${modal.onCancel}
+    >
       <header class="dialog-head">
         <div>
           <h2 id="title" class="dialog-title">${title}</h2>
           ${text ? html`<p id="text" class="muted small">${text}</p>` : nothing}
         </div>
-        <button class="icon-button" type="button" aria-label=${messages.close} @click=${modal.close}>${closeIcon()}</button>
+        <button class="icon-button" type="button" aria-label=${messages.close} @click=${modal.close}>
+          ${closeIcon()}
+        </button>
       </header>
       <div class="dialog-body">${body}</div>
       <footer class="dialog-foot">${foot}</footer>

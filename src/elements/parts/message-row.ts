@@ -17,8 +17,8 @@ export function messageRow(
     <div class="message ${tone}" part="message" role=${tone === 'bad' ? 'alert' : 'status'}>
       ${icon(tone === 'info' ? '' : tone)}
       <div class="message-text">
-        <span class="strong">${title}</span> ${text}
-        ${code ? html`<code class="small muted">${code}</code>` : nothing} ${more ?? nothing}
+        <span class="strong">${title}</span> ${text} ${code ? html`<code class="small muted">${code}</code>` : nothing}
+        ${more ?? nothing}
       </div>
       ${actions ? html`<div class="message-actions">${actions}</div>` : nothing}
     </div>

@@ -26,11 +26,7 @@ export function sortHead<K extends string>(
     <th scope="col" role="columnheader" class="column-${by} ${className}" aria-sort=${isSorted ? order : nothing}>
       <button class="sort-button" type="button" @click=${() => onSort(by)}>
         ${label}
-        ${isSorted
-          ? sort.descending
-            ? sortDescendingIcon('small-icon')
-            : sortAscendingIcon('small-icon')
-          : nothing}
+        ${isSorted ? (sort.descending ? sortDescendingIcon('small-icon') : sortAscendingIcon('small-icon')) : nothing}
       </button>
     </th>
   `;

@@ -8,7 +8,7 @@ import {readJson, takeApart} from './compact-license-file.js';
 import {parseLicenseFilePayload, type LicenseFilePayload} from './schema.js';
 import {checkTrustedKeys, type TrustedKey, type TrustedKeys} from './trusted-keys.js';
 
-export {checkTrustedKeys, type TrustedKey, type TrustedKeys} from './trusted-keys.js';
+export {checkTrustedKeys, type TrustedKeys} from './trusted-keys.js';
 
 /** The largest license file that is read, in bytes of UTF-8. */
 export const licenseFileSizeLimit = 1024 * 1024;

@@ -90,7 +90,9 @@ describe('signLicenseFile', () => {
   });
 
   const noKeys: readonly [name: string, key: unknown, field: string][] = [
-    ['nothing', undefined, 'privateKey'],
+    ['nothing', undefined, 'privateKey.d'],
+    ['an empty secret', {...vendorKey, d: ''}, 'privateKey.d'],
+    ['a secret that is cut off', {...vendorKey, d: vendorKey.d.slice(2)}, 'privateKey'],
     ['the public half', {...vendorKey, d: undefined}, 'privateKey.d'],
     ['a key without kid', {...vendorKey, kid: undefined}, 'privateKey.kid'],
     ['a key of secrets', {...vendorKey, alg: 'HS256'}, 'privateKey.alg'],

@@ -29,7 +29,7 @@ const commonEntries = {
 };
 
 /** Answers nothing of a public key but what verification needs. */
-export const publicKeySchema = v.pipe(
+const publicKeySchema = v.pipe(
   v.variant(
     'alg',
     [
@@ -62,19 +62,26 @@ const keySetSchema = v.object({keys: v.array(publicKeySchema, 'must be a list')}
  * Throws INVALID_ARGUMENT whose field is a path such as `trustedKeys.keys.0.kid`.
  */
 export function checkTrustedKeys(trustedKeys: unknown): TrustedKeys {
-  const {success, output, issues} = v.safeParse(keySetSchema, trustedKeys, {abortEarly: true, abortPipeEarly: true});
-  if (!success) throw invalid(v.getDotPath(issues[0]), issues[0].message);
+  const {keys} = parse(keySetSchema, trustedKeys, 'trustedKeys');
   const kids = new Set<string>();
-  for (const [index, {kid}] of output.keys.entries()) {
-    if (kids.has(kid)) throw invalid(`keys.${index}.kid`, 'must not occur twice');
+  for (const [index, {kid}] of keys.entries()) {
+    if (kids.has(kid)) throw invalid(`trustedKeys.keys.${index}.kid`, 'must not occur twice');
     kids.add(kid);
   }
-  return output;
+  return {keys};
 }
 
-function invalid(path: string | null, problem: string): LicensingError {
-  return new LicensingError('INVALID_ARGUMENT', {
-    field: path === null ? 'trustedKeys' : `trustedKeys.${path}`,
-    problem,
-  });
+/** Answers one public key in the same way; `field` is the path to it. */
+export function checkPublicKey(key: unknown, field: string): TrustedKey {
+  return parse(publicKeySchema, key, field);
 }
+
+function parse<S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.InferOutput<S> {
+  const {success, output, issues} = v.safeParse(schema, value, {abortEarly: true, abortPipeEarly: true});
+  if (success) return output;
+  const path = v.getDotPath(issues[0]);
+  throw invalid(path === null ? field : `${field}.${path}`, issues[0].message);
+}
+
+const invalid = (field: string, problem: string): LicensingError =>
+  new LicensingError('INVALID_ARGUMENT', {field, problem});

@@ -17,6 +17,7 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
   readonly #ask: (session: LicensingSession, ...question: A) => Promise<R>;
   #asked: {readonly session: LicensingSession; readonly question: A} | undefined;
   #run = 0;
+  #answered = 0;
   #unsubscribe: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #value: R | undefined;
@@ -49,6 +50,11 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
   /** There is no answer yet, and the wait is long enough to be worth mentioning. */
   get isSlow(): boolean {
     return this.#value === undefined && this.#isSlow;
+  }
+
+  /** The answer is not yet that to the present question. */
+  get isPending(): boolean {
+    return this.#run !== this.#answered;
   }
 
   /** Settles when the question that is being asked has its answer. */
@@ -89,12 +95,13 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
       if (run !== this.#run) return;
       this.#error = codedError(error);
     }
+    this.#answered = run;
     this.#stopTimer();
     this.#host.requestUpdate();
   }
 
   #forget(): void {
-    this.#run++;
+    this.#answered = ++this.#run;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#asked = undefined;

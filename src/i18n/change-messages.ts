@@ -39,6 +39,7 @@ export interface ChangeMessages {
   readonly allOrNothing: Sentence;
   readonly asManyAsFit: (order: string) => Sentence;
   readonly listOrder: string;
+  readonly sameOrder: string;
   readonly whatWillChange: string;
   readonly chooseProducts: string;
   readonly noProductsToGrant: string;
@@ -77,6 +78,7 @@ export interface ChangeMessages {
   readonly discard: string;
   readonly keepEditing: string;
   readonly saved: string;
+  readonly notSaved: string;
 
   // Request
   readonly requestTitle: string;

@@ -58,6 +58,7 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   allOrNothing: {title: 'All or nothing', text: 'Grant only if everyone gets a seat'},
   asManyAsFit: (order) => ({title: 'As many as fit', text: order}),
   listOrder: 'In list order: User, A to Z',
+  sameOrder: 'In the order of the list',
   whatWillChange: 'What will change',
   chooseProducts: 'Choose products to see what will change.',
   noProductsToGrant: 'No product has an active license that can be granted.',
@@ -126,6 +127,7 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   discard: 'Discard',
   keepEditing: 'Keep editing',
   saved: 'Licenses have been saved',
+  notSaved: 'Not everything can be saved.',
 
   requestTitle: 'Request licenses',
   companyIdHint: 'Your number at the vendor. Changing it here changes the setting.',

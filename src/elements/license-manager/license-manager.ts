@@ -4,7 +4,7 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {codedError, type LicensingError} from '../../core/errors.js';
+import {codedError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
 import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';

@@ -1,0 +1,3 @@
+import {GrantDialog} from './grant-dialog.js';
+
+GrantDialog.define();

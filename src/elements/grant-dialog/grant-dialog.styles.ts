@@ -1,0 +1,244 @@
+import {css} from 'lit';
+
+export const grantDialogStyles = css`
+  dialog {
+    --license-_dialog-width: 1040px;
+    block-size: min(720px, 100dvh - 48px);
+  }
+
+  .dialog-body {
+    overflow: hidden;
+    padding: 0;
+    border-block-start: 1px solid var(--license-_border);
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: 288px minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    block-size: 100%;
+  }
+
+  .side {
+    display: grid;
+    gap: var(--license-_space-4);
+    align-content: start;
+    padding: var(--license-_space-4) var(--license-_space-3);
+    border-inline-end: 1px solid var(--license-_border);
+    background: var(--license-_sunken);
+    overflow: auto;
+  }
+
+  .side-title {
+    display: flex;
+    justify-content: space-between;
+    inline-size: 100%;
+    padding: 0 var(--license-_space-3) var(--license-_space-2);
+    font-weight: var(--license-_weight-strong);
+  }
+
+  .choice {
+    display: flex;
+    gap: var(--license-_space-3);
+    padding: var(--license-_space-2) var(--license-_space-3);
+    border-radius: var(--license-_radius-s);
+    cursor: pointer;
+  }
+
+  .choice > span > .small {
+    display: block;
+  }
+
+  .choice input {
+    margin-block-start: 2px;
+  }
+
+  .choice.chosen {
+    background: var(--license-_selected);
+  }
+
+  .plan {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: var(--license-_space-3);
+    min-block-size: 0;
+    padding: var(--license-_space-4) var(--license-_space-6) 0;
+  }
+
+  .plan.waiting > :not(.progress) {
+    opacity: 0.6;
+  }
+
+  .progress {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2px;
+    background: var(--license-_accent-mark);
+    opacity: 0;
+  }
+
+  .plan.waiting .progress {
+    opacity: 1;
+    transition: opacity var(--license-_calm) 300ms;
+  }
+
+  .plan-head {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .plan-head h3 {
+    font-size: 1em;
+    font-weight: var(--license-_weight-strong);
+  }
+
+  .seats-line {
+    display: inline-flex;
+    align-items: center;
+    justify-content: end;
+    gap: 6px;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+
+  .chip {
+    min-block-size: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--license-_border-strong);
+    border-radius: var(--license-_radius-pill);
+    background: none;
+    font-size: var(--license-_size-s);
+    cursor: pointer;
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--license-_accent-mark);
+    background: var(--license-_selected);
+  }
+
+  .scroller {
+    flex: 1 1 auto;
+    min-block-size: 120px;
+    margin-inline: calc(-1 * var(--license-_space-6));
+    padding-inline: var(--license-_space-6);
+    border-block-start: 1px solid var(--license-_border);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .planned {
+    table-layout: fixed;
+  }
+
+  .planned td {
+    block-size: 36px;
+    padding-inline: 0;
+  }
+
+  .planned .planned-name {
+    inline-size: 208px;
+    max-inline-size: none;
+    padding-inline-end: var(--license-_space-3);
+  }
+
+  .pairs {
+    display: flex;
+    gap: var(--license-_space-4);
+    overflow: hidden;
+  }
+
+  .pair {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .spacer-before td,
+  .spacer-after td {
+    block-size: var(--license-_before);
+    padding: 0;
+    border: 0;
+  }
+
+  .spacer-after td {
+    block-size: var(--license-_after);
+  }
+
+  @container (width < 760px) {
+    .dialog-body {
+      overflow: auto;
+    }
+
+    .columns {
+      display: block;
+      block-size: auto;
+    }
+
+    .side {
+      border: 0;
+    }
+
+    .scroller {
+      max-block-size: 50dvh;
+    }
+
+    .summary,
+    .summary tbody {
+      display: block;
+    }
+
+    .summary thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .summary tr {
+      display: grid;
+      grid-template-columns: repeat(4, 1fr);
+      gap: 2px var(--license-_space-2);
+      padding-block: var(--license-_space-3);
+      border-block-end: 1px solid var(--license-_border);
+    }
+
+    .summary td {
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+
+    .summary td.name,
+    .summary td.seats {
+      grid-column: 1 / -1;
+    }
+
+    .summary td.seats {
+      grid-row: 2;
+    }
+
+    .summary td[data-label]::before {
+      content: attr(data-label);
+      display: block;
+      font-size: var(--license-_size-s);
+      color: var(--license-_muted);
+    }
+
+    .planned .planned-name {
+      inline-size: 40%;
+    }
+  }
+`;

@@ -1,0 +1,71 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isOverAllocatedSummary} from '../../core/notices.js';
+import {isDistributed} from '../../core/product.js';
+import type {Formatters} from '../../i18n/formatters.js';
+import type {Messages} from '../../i18n/messages.js';
+import type {UserLicense} from '../../licensing/licensing-session.js';
+import {badIcon, minusIcon, plusIcon} from '../../styles/icons.js';
+
+/** A granted product stays recallable whatever its license is; one that is not granted must be available. */
+export const canChange = ({granted, unavailable}: UserLicense, isActive: boolean): boolean =>
+  isActive && (granted || unavailable === null);
+
+/** One product of a user: its box, what is available, and since when and by whom it is granted. */
+export function licenseRow(
+  license: UserLicense,
+  {isActive, isChanged}: {readonly isActive: boolean; readonly isChanged: boolean},
+  messages: Messages,
+  format: Formatters,
+  onToggle: () => void,
+): TemplateResult {
+  const {product, granted} = license;
+  const isOpenToAll = !isDistributed(product.kind);
+  // A box that was ticked stays changeable, so that it can be cleared again after the last seat went elsewhere.
+  const isEnabled = canChange(license, isActive) || isChanged;
+  const willChange = isChanged ? (granted ? 'recalled' : 'granted') : undefined;
+  return html`
+    <tr role="row" class=${willChange ? 'changed' : ''}>
+      <td role="cell" class="tick">
+        <input
+          type="checkbox"
+          aria-label=${product.name}
+          aria-describedby="about-${product.id}"
+          .checked=${isOpenToAll || granted !== isChanged}
+          ?disabled=${!isEnabled}
+          @change=${onToggle}
+        />
+      </td>
+      <td role="cell" class="product ${isEnabled || isOpenToAll ? '' : 'muted'}">
+        <bdi class="name">${product.name}</bdi>
+        <span class="muted small">${messages.kinds[product.kind]}</span>
+      </td>
+      <td role="cell" class="available">${availability(license, messages)}</td>
+      <td role="cell" id="about-${product.id}" class="granted">${grantText(license, isChanged, messages, format)}</td>
+      <td role="cell" class="will-change">
+        ${
+          willChange
+            ? html`<span class="mark">
+                ${willChange === 'granted' ? plusIcon() : minusIcon()}
+                ${willChange === 'granted' ? messages.willBeGranted : messages.willBeRecalled}
+              </span>`
+            : nothing
+        }
+      </td>
+    </tr>
+  `;
+}
+
+function availability({product}: UserLicense, messages: Messages): TemplateResult {
+  const {available, total} = product;
+  if (available === null || total === null) return html`${messages.unlimited}`;
+  return html`${isOverAllocatedSummary(product) ? badIcon('bad') : nothing} ${messages.availableOf(available, total)}`;
+}
+
+function grantText(license: UserLicense, isChanged: boolean, messages: Messages, format: Formatters): TemplateResult {
+  const {granted, unavailable, since, by} = license;
+  if (granted && since) {
+    return html`${format.date(since)} <span class="muted small">${by ? messages.grantedBy(by) : nothing}</span>`;
+  }
+  if (isChanged) return html`<span class="muted">${messages.notSavedYet}</span>`;
+  return unavailable ? html`<span class="muted">${messages.unavailable[unavailable]}</span>` : html``;
+}

@@ -1,0 +1,3 @@
+import {UserLicenseTab} from './user-license-tab.js';
+
+UserLicenseTab.define();

@@ -1,0 +1,118 @@
+import {css} from 'lit';
+
+export const userLicenseTabStyles = css`
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--license-_space-3);
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--license-_space-2);
+  }
+
+  .tools > :first-child {
+    flex: 1;
+  }
+
+  td {
+    block-size: var(--license-_row-tall);
+  }
+
+  .tick {
+    inline-size: 40px;
+    padding-inline-end: 0;
+  }
+
+  .product .small,
+  .granted .small {
+    display: block;
+  }
+
+  .will-change {
+    text-align: end;
+  }
+
+  .mark {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--license-_accent-text);
+    font-weight: var(--license-_weight-medium);
+  }
+
+  tr.changed > :first-child {
+    box-shadow: inset 2px 0 var(--license-_accent-mark);
+  }
+
+  tr.changed > :first-child:dir(rtl) {
+    box-shadow: inset -2px 0 var(--license-_accent-mark);
+  }
+
+  .save-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--license-_space-2);
+    padding-inline: var(--license-_cell);
+  }
+
+  .save-bar .note {
+    flex: 1 1 14em;
+  }
+
+  @container (width < 640px) {
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template-columns: 28px 1fr auto;
+      gap: 2px var(--license-_space-2);
+      padding: var(--license-_space-2) 6px;
+      border-block-end: 1px solid var(--license-_border);
+    }
+
+    tr.changed {
+      border-inline-start: 2px solid var(--license-_accent-mark);
+    }
+
+    tbody td {
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+
+    td.available {
+      text-align: end;
+    }
+
+    td.granted {
+      grid-column: 2;
+    }
+
+    .save-bar .button {
+      flex: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    tr.changed > :first-child {
+      border-inline-start: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,73 @@
+export type {AccessCode, AccessDecision} from './core/access.js';
+export type {CalendarDay} from './core/calendar-day.js';
+export type {
+  ActivationChange,
+  AssignChange,
+  Change,
+  ChangeSource,
+  GrantChange,
+  RecallChange,
+  Shortage,
+  UndoChange,
+} from './core/change.js';
+export {isLicensingError, LicensingError, type ErrorCode, type ErrorDetails} from './core/errors.js';
+export type {JournalAction, JournalEntry} from './core/journal.js';
+export type {Audience, LicenseKind, LicenseRecord, LicenseStatus} from './core/license.js';
+export type {
+  Applied,
+  Plan,
+  PlanGroup,
+  PlannedPair,
+  PlannedUser,
+  PlannedUsersQuery,
+  ProductPlan,
+  SkipReason,
+} from './core/plan.js';
+export {administratorRole, systemOperations, type SystemOperation} from './core/permissions.js';
+export type {ProductStatus, ProductSummary} from './core/product.js';
+export type {Actor, User, UserFilter, UserSelection, UserSort, UserType} from './core/user.js';
+
+export {GrantDialog} from './elements/grant-dialog/grant-dialog.js';
+export {LicenseDeleteDialog} from './elements/license-delete-dialog/license-delete-dialog.js';
+export {LicenseList} from './elements/license-list/license-list.js';
+export {LicenseManager} from './elements/license-manager/license-manager.js';
+export {LicenseProvider} from './elements/license-provider/license-provider.js';
+export {LicenseRequestDialog} from './elements/license-request-dialog/license-request-dialog.js';
+export {LicenseUploadDialog} from './elements/license-upload-dialog/license-upload-dialog.js';
+export {LicenseUserList} from './elements/license-user-list/license-user-list.js';
+export {UserLicenseTab} from './elements/user-license-tab/user-license-tab.js';
+
+export {LicenseChangeAppliedEvent} from './events/license-change-applied.js';
+export {LicenseCloseEvent} from './events/license-close.js';
+export {LicenseDeletedEvent} from './events/license-deleted.js';
+export {LicenseRequestCreatedEvent} from './events/license-request-created.js';
+export {LicenseSelectionChangeEvent} from './events/license-selection-change.js';
+export {LicenseUploadedEvent} from './events/license-uploaded.js';
+export {LicenseUserOpenEvent} from './events/license-user-open.js';
+
+export type {TrustedKey, TrustedKeys} from './files/license-file/read-license-file.js';
+export type {Messages, MessagesPatch} from './i18n/messages.js';
+export {Licensing, type LicensingOptions} from './licensing/licensing.js';
+export type {Environment} from './licensing/environment.js';
+export {migrations} from './licensing/layout.js';
+export type {LicenseFileReading, ProductDifference, UploadLoss} from './licensing/license-file-reading.js';
+export type {
+  AccessTarget,
+  FoundUsers,
+  Installation,
+  JournalPage,
+  JournalQuery,
+  JournalVerdict,
+  LicensingSession,
+  ListedUser,
+  Settings,
+  SettingsPatch,
+  SyncResult,
+  UserDirectory,
+  UserLicense,
+  UserQuery,
+} from './licensing/licensing-session.js';
+
+export {openIndexedDbStore} from './store/indexed-db/open-indexed-db-store.js';
+export {openMemoryStore} from './store/memory-store.js';
+export type {OpenStore, Store} from './store/store.js';

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {expectAccessible} from './helpers/expect-accessible.js';
+import {Audit} from './helpers/audit.js';
 import {closeEverything, openDemo} from './helpers/open-demo.js';
 import {isDisabled, type Screen} from './helpers/screen.js';
 import {
-  chooseAction,
   installLicenses,
   issueLicenseFile,
   offerLicenseFile,
+  openRequestDialog,
   openSupportDesk,
 } from './helpers/steps.js';
 
@@ -20,11 +20,13 @@ function tampered(file: string): string {
 describe('Bad input', function () {
   this.timeout(90_000);
   let demo: Screen;
+  let audit: Audit;
   let otherCompanysFile: string;
   let smallerFile: string;
 
   before(async () => {
     demo = await openDemo();
+    audit = new Audit(demo);
     await installLicenses(demo);
     await openSupportDesk(demo);
     await demo.type('textbox', 'Company ID of the customer', 'GLOBEX-7');
@@ -50,7 +52,7 @@ describe('Bad input', function () {
     await offerLicenseFile(demo, file);
     await demo.see(sentence);
     await demo.see('Nothing was stored');
-    await expectAccessible(demo, `file refused, ${String(sentence)}`);
+    await audit.look(`file refused, ${String(sentence)}`);
     await demo.press('button', 'Cancel');
     await demo.find('row', /^Sales Personal .* Active 50 0 50$/);
   }
@@ -67,18 +69,16 @@ describe('Bad input', function () {
   it('asks before it takes something away', async () => {
     await offerLicenseFile(demo, smallerFile);
     await demo.see('Fewer seats');
-    const upload = await demo.find('button', 'Upload');
     await demo.press('button', 'Cancel');
-    expect(upload.isConnected).to.equal(true);
   });
 
   it('names a wrong license version beside its field', async () => {
-    await chooseAction(demo, 'Request');
+    await openRequestDialog(demo);
     await demo.type('textbox', 'License version', '8.1');
     await demo.see('Enter three numbers separated by dots');
     expect(isDisabled(await demo.find('button', 'Generate a license request file'))).to.equal(true);
     expect((await demo.find('textbox', 'License version')).getAttribute('aria-invalid')).to.equal('true');
-    await expectAccessible(demo, 'request with a wrong version');
+    await audit.look('request with a wrong version');
     await demo.type('textbox', 'License version', '8.1.0');
     await demo.type('textbox', 'Company ID', ' ');
     await demo.see('Enter your number at the vendor');
@@ -90,19 +90,21 @@ describe('Bad input', function () {
     await openSupportDesk(demo);
     await demo.giveFile(/request file/, 'holiday.tlr', '{"format": "license-request/1"}');
     await demo.see('holiday.tlr is not a license request');
-    await expectAccessible(demo, 'request refused');
+    await audit.look('request refused');
   });
 
   it('shows a clerk which right is missing and who can help', async () => {
     await demo.press('link', 'Back to the Acme portal');
-    await demo.choose('Signed in as', 'Sofía Herrera (clerk)');
+    await demo.choose('Signed in as', /^Clara Clerk/);
     await demo.press('link', 'System Designer');
     await demo.press('link', 'License manager');
     await demo.see('CanManageLicUsers');
     await demo.see('Ann Bergström');
     expect(demo.all('button', 'Actions')).to.deep.equal([]);
-    await expectAccessible(demo, 'clerk without rights');
-    await demo.choose('Signed in as', 'Ann Bergström (administrator)');
+    await audit.look('clerk without rights');
+    await demo.choose('Signed in as', /^Ann Bergström/);
     await demo.find('row', /^Sales Personal .* Active 50 0 50$/);
   });
+
+  it('is accessible in every one of these states', () => audit.expectNothingFound());
 });

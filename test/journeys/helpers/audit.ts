@@ -11,24 +11,45 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** Rejects with what axe finds wrong with the page as it is now. */
-export async function expectAccessible(screen: Screen, state: string): Promise<void> {
-  const axe = await axeOf(screen);
-  const {violations} = await axe.run(screen.document, options);
-  const found = violations.flatMap(({id, help, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id} (${help}) at ${JSON.stringify(target)}: ${failureSummary}`),
-  );
-  if (found.length > 0) throw new Error(`axe, ${state}:\n${found.join('\n')}`);
-}
+/** Looks at a page with axe, state after state; a journey asks at its end what was found. */
+export class Audit {
+  readonly #screen: Screen;
+  /** What is wrong, with the states it was seen in. */
+  readonly #found = new Map<string, string[]>();
+  readonly #states: string[] = [];
 
-async function axeOf(screen: Screen): Promise<Axe> {
-  const frame = screen.window as unknown as {axe?: Axe};
-  if (!frame.axe) {
-    // Made here and moved there: the page under test allows no script address that is made from text.
-    const script = document.createElement('script');
-    script.src = '/node_modules/axe-core/axe.min.js';
-    screen.document.head.append(screen.document.adoptNode(script));
-    await until('axe in the page', () => frame.axe);
+  constructor(screen: Screen) {
+    this.#screen = screen;
   }
-  return frame.axe!;
+
+  async look(state: string): Promise<void> {
+    const axe = await this.#axe();
+    const {violations} = await axe.run(this.#screen.document, options);
+    this.#states.push(state);
+    for (const {id, help, nodes} of violations) {
+      for (const {target, failureSummary} of nodes) {
+        const problem = `${id} (${help}) at ${JSON.stringify(target)}: ${failureSummary ?? ''}`;
+        this.#found.set(problem, [...(this.#found.get(problem) ?? []), state]);
+      }
+    }
+  }
+
+  /** Throws what was found in any state. */
+  expectNothingFound(): void {
+    if (this.#states.length === 0) throw new Error('axe saw no state at all.');
+    const found = [...this.#found].map(([problem, states]) => `${problem}\n  in: ${states.join(', ')}`);
+    if (found.length > 0) throw new Error(`axe found:\n${found.join('\n')}`);
+  }
+
+  async #axe(): Promise<Axe> {
+    const frame = this.#screen.window as unknown as {axe?: Axe};
+    if (!frame.axe) {
+      // Made here and moved there: the page under test allows no script address that is made from text.
+      const script = document.createElement('script');
+      script.src = '/node_modules/axe-core/axe.min.js';
+      this.#screen.document.head.append(this.#screen.document.adoptNode(script));
+      await until('axe in the page', () => frame.axe);
+    }
+    return frame.axe!;
+  }
 }

@@ -89,9 +89,9 @@ export class Screen {
     field.blur();
   }
 
-  async choose(name: Name, option: string): Promise<void> {
+  async choose(name: Name, option: Name): Promise<void> {
     const select = (await this.find('combobox', name)) as HTMLSelectElement;
-    const chosen = [...select.options].find(({text}) => text === option);
+    const chosen = [...select.options].find(({text}) => matches(text, option));
     select.value = chosen!.value;
     select.dispatchEvent(new this.window.Event('change', {bubbles: true}));
   }

@@ -1,4 +1,5 @@
 import type {Screen} from './screen.js';
+import {until} from './until.js';
 
 /** Opens **Actions** of the License manager and chooses one of them. */
 export async function chooseAction(screen: Screen, action: string): Promise<void> {
@@ -12,10 +13,16 @@ export async function openLicenseManager(screen: Screen): Promise<void> {
   await screen.find('heading', 'License manager');
 }
 
+/** Opens the dialog and waits until it holds what the settings say. */
+export async function openRequestDialog(screen: Screen): Promise<void> {
+  await chooseAction(screen, 'Request');
+  const version = (await screen.find('textbox', 'License version')) as HTMLInputElement;
+  await until('a license version', () => version.value);
+}
+
 /** Makes a request in the License manager and answers its text, as the portal hears it. */
 export async function makeRequest(screen: Screen): Promise<string> {
-  await chooseAction(screen, 'Request');
-  await screen.find('dialog', 'Request licenses');
+  await openRequestDialog(screen);
   const made = heardRequest(screen);
   await screen.press('button', 'Generate a license request file');
   const text = await made;
@@ -27,6 +34,15 @@ export function heardRequest(screen: Screen): Promise<string> {
   return new Promise((resolve) => {
     screen.document.addEventListener('license-request-created', ({detail}) => resolve(detail.text), {once: true});
   });
+}
+
+/** By the button in the footer; the cross has the same name. */
+export async function closeDialog(screen: Screen): Promise<void> {
+  const buttons = await until('a button Close', () => {
+    const found = screen.all('button', 'Close');
+    return found.length > 0 && found;
+  });
+  buttons.at(-1)!.click();
 }
 
 /** Goes to the support desk, which has the request of this portal at hand. */
@@ -56,7 +72,7 @@ export async function installLicenses(
 ): Promise<void> {
   await openLicenseManager(screen);
   await makeRequest(screen);
-  await screen.press('button', 'Close');
+  await closeDialog(screen);
   await openSupportDesk(screen);
   await adjust(screen);
   const file = await issueLicenseFile(screen);

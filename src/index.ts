@@ -45,7 +45,7 @@ export {LicenseSelectionChangeEvent} from './events/license-selection-change.js'
 export {LicenseUploadedEvent} from './events/license-uploaded.js';
 export {LicenseUserOpenEvent} from './events/license-user-open.js';
 
-export type {TrustedKey, TrustedKeys} from './files/license-file/read-license-file.js';
+export type {TrustedKeys} from './files/license-file/read-license-file.js';
 export type {Messages, MessagesPatch} from './i18n/messages.js';
 export {Licensing, type LicensingOptions} from './licensing/licensing.js';
 export type {Environment} from './licensing/environment.js';

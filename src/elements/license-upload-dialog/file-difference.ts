@@ -1,4 +1,4 @@
-import {html, type nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {ProductDifference, ProductDifferenceKind, UploadLoss} from '../../core/upload-difference.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';

@@ -12,13 +12,6 @@ import {css} from 'lit';
  * common host frameworks, read but never required.
  */
 export const tokens = css`
-  :host { --license-accent: blue }" would beat a value that the host page
-   * set on <body>. Reading the public name with a fallback lets it inherit from anywhere.
-   *
-   * Three colours go in (accent, text, surface); neutrals are mixed from them, so a foreign palette stays
-   * coherent. light-dark() follows the *inherited* color-scheme: a page that never declares one stays light.
-   * The inner fallbacks are the public variables of common host frameworks, read but never required.
-   */
   :host {
     /* --- what a host may set ------------------------------------------------------------------------- */
     --license-_accent: var(--license-accent, var(--bs-primary, var(--md-sys-color-primary,

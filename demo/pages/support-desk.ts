@@ -79,8 +79,9 @@ function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal
       answer.querySelector('a')!.click();
       answer.scrollIntoView({block: 'nearest'});
     } catch (error) {
-      problem.textContent = problemOf(error);
-      if (isLicensingError(error, 'MALFORMED_CONTENT')) order.focus(error.details.field);
+      const refused = isLicensingError(error, 'MALFORMED_CONTENT') ? error.details : undefined;
+      const label = refused && order.focus(refused.field);
+      problem.textContent = label ? `${label} ${refused.problem}.` : problemOf(error);
     }
   });
 }

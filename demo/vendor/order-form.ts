@@ -22,10 +22,10 @@ export class OrderForm {
     return this.#tickedRows.map((row) => row.license());
   }
 
-  /** Brings the person to the field that a refusal names, such as `licenses.2.dueDate`. */
-  focus(field: string): void {
-    const [, index, name] = field.split('.');
-    this.#tickedRows[Number(index)]?.focus(name ?? '');
+  /** Brings the person to the field that a refusal names, such as `licenses.2.dueDate`, and answers its label. */
+  focus(field: string): string | undefined {
+    const [, index, name = ''] = field.split('.');
+    return this.#tickedRows[Number(index)]?.focus(name);
   }
 
   get #tickedRows(): readonly OrderRow[] {
@@ -93,10 +93,10 @@ class OrderRow {
     };
   }
 
-  focus(name: string): void {
-    Object.entries(this.#fields)
-      .find(([field]) => field === name)?.[1]
-      .focus();
+  focus(name: string): string | undefined {
+    const field = Object.entries(this.#fields).find(([each]) => each === name)?.[1];
+    field?.focus();
+    return field?.ariaLabel ?? undefined;
   }
 
   #update(): void {

@@ -30,7 +30,7 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
     },
   );
 
-  fill.addEventListener('click', async () => {
+  const fillIt = async (): Promise<void> => {
     fill.disabled = true;
     result.classList.remove('problem');
     try {
@@ -46,7 +46,8 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
       result.textContent = sentenceOf(error);
     }
     fill.disabled = false;
-  });
+  };
+  fill.addEventListener('click', () => void fillIt());
 
   const dialog = root.querySelector('dialog')!;
   const keep = dialog.querySelector<HTMLButtonElement>('#keep')!;
@@ -55,7 +56,7 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
     keep.focus();
   });
   keep.addEventListener('click', () => dialog.close());
-  dialog.querySelector('#delete')!.addEventListener('click', async () => {
+  const deleteIt = async (): Promise<void> => {
     dialog.close();
     result.textContent = 'Deleting the database…';
     try {
@@ -65,5 +66,6 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
       result.classList.add('problem');
       result.textContent = sentenceOf(error);
     }
-  });
+  };
+  dialog.querySelector('#delete')!.addEventListener('click', () => void deleteIt());
 }

@@ -67,8 +67,7 @@ function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal
     readJustMade();
   }
 
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
+  const issue = async (): Promise<void> => {
     problem.textContent = '';
     answer.replaceChildren();
     const licenses = order.licenses();
@@ -83,6 +82,10 @@ function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal
       const label = refused && order.focus(refused.field);
       problem.textContent = label ? `${label} ${refused.problem}.` : problemOf(error);
     }
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void issue();
   });
 }
 

@@ -1,7 +1,7 @@
 import {signLicenseFile, type LicenseInput, type LicenseRequest} from '../../src/issuer/index.js';
 import {demoPrivateKey} from '../vendor-key.js';
 
-export const vendorName = 'Brightwork Software';
+const vendorName = 'Brightwork Software';
 
 /** Signs licenses for a customer, as an answer to a request where there is one. Rejects with a LicensingError. */
 export function issueLicenseFile(

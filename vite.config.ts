@@ -4,6 +4,8 @@ import {defineConfig} from 'vite';
 export default defineConfig(({mode}) =>
   mode === 'embed'
     ? {
+        // A dependency asks whether it is in development; Vite leaves that to the bundler of a library's user.
+        define: {'process.env.NODE_ENV': '"production"'},
         build: {
           outDir: 'dist',
           emptyOutDir: false,

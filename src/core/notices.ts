@@ -19,6 +19,13 @@ const lowShare = 0.1;
 export const isOverAllocatedSummary = ({kind, total, used}: ProductSummary): boolean =>
   kind === 'personal' && total !== null && total > 0 && used > total;
 
+/**
+ * What a screen says is available. Fewer than none is told of products that are over-allocated; where grace is all that is
+ * left there is simply nothing to give.
+ */
+export const shownAvailable = (product: ProductSummary): number | null =>
+  product.available === null || isOverAllocatedSummary(product) ? product.available : Math.max(0, product.available);
+
 export const isNearlyUsedUp = ({kind, total, available}: ProductSummary): boolean =>
   kind === 'metered' && total !== null && total > 0 && available! < total * lowShare;
 

@@ -59,6 +59,7 @@ export const english = (format: Formatters): Messages => ({
   select: 'Select',
   cancel: 'Cancel',
   close: 'Close',
+  closeDialog: 'Close dialog',
   save: 'Save',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',

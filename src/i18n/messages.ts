@@ -59,6 +59,7 @@ export interface Messages extends ChangeMessages {
   readonly select: string;
   readonly cancel: string;
   readonly close: string;
+  readonly closeDialog: string;
   readonly save: string;
   readonly dismiss: string;
   readonly tryAgain: string;

@@ -14,55 +14,96 @@ import {css} from 'lit';
 export const tokens = css`
   :host {
     /* --- what a host may set ------------------------------------------------------------------------- */
-    --license-_accent: var(--license-accent, var(--bs-primary, var(--md-sys-color-primary,
-      var(--vscode-button-background, var(--colorBrandBackground, light-dark(#2f5bd3, #8fadff))))));
-    --license-_text: var(--license-text, var(--bs-body-color, var(--md-sys-color-on-surface,
-      var(--vscode-foreground, var(--colorNeutralForeground1, light-dark(#1b1f24, #e8eaed))))));
-    --license-_surface: var(--license-surface, var(--bs-body-bg, var(--md-sys-color-surface,
-      var(--vscode-editor-background, var(--colorNeutralBackground1, light-dark(#ffffff, #17191d))))));
+    --license-_accent: var(
+      --license-accent,
+      var(
+        --bs-primary,
+        var(
+          --md-sys-color-primary,
+          var(--vscode-button-background, var(--colorBrandBackground, light-dark(#2f5bd3, #8fadff)))
+        )
+      )
+    );
+    --license-_text: var(
+      --license-text,
+      var(
+        --bs-body-color,
+        var(
+          --md-sys-color-on-surface,
+          var(--vscode-foreground, var(--colorNeutralForeground1, light-dark(#1b1f24, #e8eaed)))
+        )
+      )
+    );
+    --license-_surface: var(
+      --license-surface,
+      var(
+        --bs-body-bg,
+        var(
+          --md-sys-color-surface,
+          var(--vscode-editor-background, var(--colorNeutralBackground1, light-dark(#ffffff, #17191d)))
+        )
+      )
+    );
 
     /* Text, hue-safe: the host's accent hue at a lightness that reads at 4.5:1 or better on every surface below. */
     --license-_accent-text: light-dark(
       oklch(from var(--license-_accent) min(l, 0.49) c h),
-      oklch(from var(--license-_accent) max(l, 0.78) c h));
+      oklch(from var(--license-_accent) max(l, 0.78) c h)
+    );
     /* White or black, whichever reads better on the accent: y is WCAG luminance, 0.18333 is where white drops to 4.5:1. */
-    --license-_on-accent: var(--license-on-accent, color(from var(--license-_accent) xyz-d65
-      calc(0.9505 * clamp(0, (0.18333 - y) * 999999, 1))
-      clamp(0, (0.18333 - y) * 999999, 1)
-      calc(1.089 * clamp(0, (0.18333 - y) * 999999, 1))));
+    --license-_on-accent: var(
+      --license-on-accent,
+      color(
+        from var(--license-_accent) xyz-d65 calc(0.9505 * clamp(0, (0.18333 - y) * 999999, 1))
+          clamp(0, (0.18333 - y) * 999999, 1) calc(1.089 * clamp(0, (0.18333 - y) * 999999, 1))
+      )
+    );
     /* Marks (meter, donut, line) keep 3:1 against the surface even where the host's accent is pale. */
     --license-_accent-mark: light-dark(
       oklch(from var(--license-_accent) min(l, 0.58) c h),
-      oklch(from var(--license-_accent) max(l, 0.62) c h));
+      oklch(from var(--license-_accent) max(l, 0.62) c h)
+    );
 
     /* --- neutrals: mixes of text into surface -------------------------------------------------------- */
     --license-_muted: light-dark(
       color-mix(in oklab, var(--license-_text) 69%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 73%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_text) 73%, var(--license-_surface))
+    );
     --license-_control: light-dark(
       color-mix(in oklab, var(--license-_text) 53%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 54%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_text) 54%, var(--license-_surface))
+    );
     --license-_border-strong: light-dark(
       color-mix(in oklab, var(--license-_text) 21%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 27%, var(--license-_surface)));
-    --license-_border: var(--license-border, light-dark(
-      color-mix(in oklab, var(--license-_text) 11%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 15%, var(--license-_surface))));
+      color-mix(in oklab, var(--license-_text) 27%, var(--license-_surface))
+    );
+    --license-_border: var(
+      --license-border,
+      light-dark(
+        color-mix(in oklab, var(--license-_text) 11%, var(--license-_surface)),
+        color-mix(in oklab, var(--license-_text) 15%, var(--license-_surface))
+      )
+    );
     --license-_track: light-dark(
       color-mix(in oklab, var(--license-_text) 10%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 17%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_text) 17%, var(--license-_surface))
+    );
     --license-_hover: light-dark(
       color-mix(in oklab, var(--license-_text) 4.5%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 7%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_text) 7%, var(--license-_surface))
+    );
     --license-_sunken: light-dark(
       color-mix(in oklab, var(--license-_text) 2.75%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_text) 4%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_text) 4%, var(--license-_surface))
+    );
     --license-_raised: light-dark(
       var(--license-_surface),
-      color-mix(in oklab, var(--license-_text) 6%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_text) 6%, var(--license-_surface))
+    );
     --license-_selected: light-dark(
       color-mix(in oklab, var(--license-_accent) 8%, var(--license-_surface)),
-      color-mix(in oklab, var(--license-_accent) 15%, var(--license-_surface)));
+      color-mix(in oklab, var(--license-_accent) 15%, var(--license-_surface))
+    );
     --license-_backdrop: light-dark(rgb(17 20 26 / 0.4), rgb(0 0 0 / 0.6));
 
     /* --- status: text, mark, tint. Always with an icon of its own shape and a word -------------------- */
@@ -148,7 +189,8 @@ export const tokens = css`
       --license-_border-strong: var(--license-_text);
       --license-_border: light-dark(
         color-mix(in oklab, var(--license-_text) 49%, var(--license-_surface)),
-        color-mix(in oklab, var(--license-_text) 54%, var(--license-_surface)));
+        color-mix(in oklab, var(--license-_text) 54%, var(--license-_surface))
+      );
     }
   }
 

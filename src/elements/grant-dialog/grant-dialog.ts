@@ -10,6 +10,7 @@ import {codedError, isLicensingError, type LicensingError} from '../../core/erro
 import type {Plan, PlanGroup} from '../../core/plan.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
+import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
 import {frame} from '../../styles/frame.styles.js';
@@ -38,7 +39,7 @@ export class GrantDialog extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, table, messageStyles, dialogStyles, grantDialogStyles];
+  static override styles = [tokens, frame, controls, boxes, table, messageStyles, dialogStyles, grantDialogStyles];
 
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;

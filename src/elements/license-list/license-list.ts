@@ -11,7 +11,7 @@ import {messageStyles} from '../../styles/message.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
-import {errorRow} from '../parts/error-row.js';
+import {failedQuery} from '../parts/error-row.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
 import {nextSort, sortHead, type SortState} from '../parts/sort-head.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
@@ -59,7 +59,7 @@ export class LicenseList extends LitElement {
       return html`<div class="frame"><slot name="empty">${this.#renderNothingYet()}</slot></div>`;
     return html`
       <div class="frame">
-        ${error ? html`<div class="messages">${errorRow(messages, error, this.#renderRetry())}</div>` : nothing}
+        ${error ? html`<div class="messages">${failedQuery(messages, error, () => this.#products.refresh())}</div>` : nothing}
         ${this.#renderTools(products?.length)} ${this.#renderTable(error !== undefined)}
       </div>
     `;
@@ -155,12 +155,6 @@ export class LicenseList extends LitElement {
       {title: messages.noProductMatches(this.text.trim()), text},
       html`<button class="button" type="button" @click=${this.#clear}>${messages.clearSearch}</button>`,
     );
-  }
-
-  #renderRetry(): TemplateResult {
-    return html`<button class="button compact" type="button" @click=${() => void this.#products.refresh()}>
-      ${this.#locale.messages.tryAgain}
-    </button>`;
   }
 
   get #listed(): ReturnType<typeof listedProducts> {

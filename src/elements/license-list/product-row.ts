@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isOverAllocatedSummary, isNearlyUsedUp} from '../../core/notices.js';
+import {isNearlyUsedUp, isOverAllocatedSummary, shownAvailable} from '../../core/notices.js';
 import type {ProductSummary} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -61,12 +61,11 @@ function usedPicture(product: ProductSummary, messages: Messages): TemplateResul
 }
 
 function availableCell(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
-  const {available, total} = product;
-  if (available === null || total === null) return html`<span class="muted">${messages.unlimited}</span>`;
+  const {total} = product;
+  const shown = shownAvailable(product);
+  if (shown === null || total === null) return html`<span class="muted">${messages.unlimited}</span>`;
   const isOver = isOverAllocatedSummary(product);
   const isLow = isNearlyUsedUp(product);
-  // A product without any license in force has nothing to be short of.
-  const shown = total === 0 ? Math.max(0, available) : available;
   return html`
     <span class=${isOver ? 'bad-figure' : isLow ? 'warn-figure' : ''}>
       ${isOver ? badIcon('bad') : isLow ? warnIcon('warn') : nothing}

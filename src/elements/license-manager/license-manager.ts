@@ -4,18 +4,15 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {codedError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
-import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
-import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
-import {errorRow, errorSentence} from '../parts/error-row.js';
+import {failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {emptyManager} from './empty-manager.js';
@@ -24,7 +21,7 @@ import {managerMenu, type ManagerActions} from './manager-menu.js';
 import {managerTabs, type ManagerTab} from './manager-tabs.js';
 import {noticeList} from './notice-messages.js';
 import {OwnSession} from './own-session.js';
-import {appliedResult, resultMessage, undoneResult, undoQuestion, type Result} from './result-message.js';
+import {ResultMessage} from './result-message.js';
 
 type OpenDialog = 'request' | 'upload' | 'delete' | 'grant' | 'recall';
 
@@ -54,7 +51,6 @@ export class LicenseManager extends LitElement {
   @state() private _dialog: OpenDialog | undefined;
   @state() private _target: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
   @state() private _file: File | undefined;
-  @state() private _result: Result | undefined;
   @state() private _isUnfolded = false;
   @state() private _isSelecting = false;
   @state() private _selection = Selection.nobody;
@@ -64,6 +60,7 @@ export class LicenseManager extends LitElement {
   readonly #session = new SessionController(this);
   protected readonly own = new OwnSession(this, this.#session);
   readonly #locale = new LocaleController(this);
+  readonly #result = new ResultMessage(this, this.#session, this.#locale);
   readonly #overview = new LiveQuery(
     this,
     this.#session,
@@ -87,16 +84,7 @@ export class LicenseManager extends LitElement {
       <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
         ${this.#renderHead()}
         <div class="messages">
-          ${error ? errorRow(messages, error, this.#renderRetry()) : nothing}
-          ${
-            this._result
-              ? resultMessage(this._result, messages, {
-                  undo: (entry) => void this.#undo(entry, false),
-                  undoAnyway: (entry) => void this.#undo(entry, true),
-                  dismiss: () => (this._result = undefined),
-                })
-              : nothing
-          }
+          ${error ? failedQuery(messages, error, () => this.#overview.refresh()) : nothing} ${this.#result.render()}
           ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
           ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
             recall: (product) => this.#openRecall(product),
@@ -169,9 +157,9 @@ export class LicenseManager extends LitElement {
       <div
         class="dialogs"
         @license-dialog-close=${() => (this._dialog = undefined)}
-        @license-change-applied=${this.#onApplied}
-        @license-uploaded=${this.#onUploaded}
-        @license-deleted=${this.#onDeleted}
+        @license-change-applied=${this.#result.onApplied}
+        @license-uploaded=${this.#result.onUploaded}
+        @license-deleted=${this.#result.onDeleted}
       >
         <license-request-dialog .open=${this._dialog === 'request'}></license-request-dialog>
         <license-upload-dialog .open=${this._dialog === 'upload'} .file=${this._file}></license-upload-dialog>
@@ -185,12 +173,6 @@ export class LicenseManager extends LitElement {
         ></grant-dialog>
       </div>
     `;
-  }
-
-  #renderRetry(): TemplateResult {
-    return html`<button class="button compact" type="button" @click=${() => void this.#overview.refresh()}>
-      ${this.#locale.messages.tryAgain}
-    </button>`;
   }
 
   readonly #actions: ManagerActions = {
@@ -227,48 +209,9 @@ export class LicenseManager extends LitElement {
     this._dialog = 'recall';
   }
 
-  async #undo(entry: number, isAgreed: boolean): Promise<void> {
-    const {session} = this.#session;
-    if (!session) return;
-    const messages = this.#locale.messages;
-    try {
-      const plan = isAgreed ? undefined : await session.planUndo(entry);
-      const leavesOut = plan && plan.changesAnything && plan.userCounts.skipped > 0;
-      this._result = leavesOut
-        ? undoQuestion(entry, plan, messages)
-        : undoneResult(await session.undo(entry), messages);
-    } catch (error) {
-      this._result = this.#failed(error);
-    }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[data-undo]')?.focus();
-  }
-
-  #failed(error: unknown): Result {
-    const coded = codedError(error);
-    return {tone: 'bad', sentence: errorSentence(this.#locale.messages, coded), code: coded.code};
-  }
-
   readonly #onSelectionChange = (): void => {
     this._isSelecting = this._users?.selecting ?? false;
     this._selection = this._users?.selection ?? Selection.nobody;
-  };
-
-  readonly #onApplied = ({detail}: LicenseChangeAppliedEvent): void => {
-    if (detail.action === 'assign') return;
-    this._result = appliedResult(detail.action, detail.applied, this.#locale.messages);
-  };
-
-  readonly #onUploaded = ({detail}: LicenseUploadedEvent): void => {
-    const {uploadedSuccessfully, alreadyUploaded} = this.#locale.messages;
-    this._result =
-      detail.entryId === null
-        ? {tone: 'info', sentence: {title: alreadyUploaded, text: ''}}
-        : {tone: 'good', sentence: {title: uploadedSuccessfully, text: ''}};
-  };
-
-  readonly #onDeleted = (): void => {
-    this._result = {tone: 'info', sentence: this.#locale.messages.licensesDeleted};
   };
 
   readonly #onDragOver = (event: DragEvent): void => {

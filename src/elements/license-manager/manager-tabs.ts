@@ -36,7 +36,7 @@ export function managerTabs(
             role="tab"
             aria-selected=${tab === selected ? 'true' : 'false'}
             aria-controls="panel-${tab}"
-            aria-label=${messages[tab]}
+            aria-describedby=${counts[tab] === undefined ? nothing : `count-${tab}`}
             tabindex=${tab === selected ? '0' : '-1'}
             @click=${() => onSelect(tab)}
           >
@@ -44,7 +44,9 @@ export function managerTabs(
             ${
               counts[tab] === undefined
                 ? nothing
-                : html`<span class="tab-count muted">${format.number(counts[tab])}</span>`
+                : html`<span id="count-${tab}" class="tab-count muted" aria-hidden="true"
+                    >${format.number(counts[tab])}</span
+                  >`
             }
           </button>
         `,

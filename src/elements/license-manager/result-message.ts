@@ -1,91 +1,73 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import type {Applied, Plan} from '../../core/plan.js';
-import type {Messages, Sentence} from '../../i18n/messages.js';
-import {closeIcon, undoIcon} from '../../styles/icons.js';
-import {messageRow, type Tone} from '../parts/message-row.js';
-import {skippedUsers} from '../parts/skipped-users.js';
+import {nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {LocaleController} from '../../controllers/locale-controller.js';
+import type {SessionController} from '../../controllers/session-controller.js';
+import {codedError} from '../../core/errors.js';
+import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
+import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
+import {errorSentence} from '../parts/error-row.js';
+import {appliedResult, renderResult, undoneResult, undoQuestion, type Result} from './result.js';
 
-/** What stands above the lists after a change, until it is dismissed or replaced. */
-export interface Result {
-  readonly tone: Tone;
-  readonly sentence: Sentence;
-  readonly code?: string;
-  /** Who was left out and why; also what an undo could not bring back. */
-  readonly applied?: Applied;
-  /** The entry that **Undo** takes back. */
-  readonly undo?: number | null;
-  /** The plan of an undo that would not bring everything back, and its entry: asked about before it is stored. */
-  readonly pending?: {readonly entry: number; readonly plan: Plan};
-}
+type ResultHost = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-export interface ResultActions {
-  readonly undo: (entry: number) => void;
-  readonly undoAnyway: (entry: number) => void;
-  readonly dismiss: () => void;
-}
+/** The message after a change, with its **Undo**. It stays until it is dismissed or replaced. */
+export class ResultMessage {
+  readonly #host: ResultHost;
+  readonly #session: SessionController;
+  readonly #locale: LocaleController;
+  #result: Result | undefined;
 
-/** The result of a grant or recall, in the words the License manager always used. */
-export function appliedResult(action: 'grant' | 'recall', applied: Applied, messages: Messages): Result {
-  const {granted, recalled, plan, entryId} = applied;
-  if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
-  const users = plan.userCounts.changed;
-  const counts = action === 'grant' ? messages.seatsForUsers(granted, users) : messages.seatsFromUsers(recalled, users);
-  const skipped = plan.userCounts.skipped;
-  return {
-    tone: 'good',
-    sentence: {
-      title: `${action === 'grant' ? messages.grantedSuccessfully : messages.recalledSuccessfully}.`,
-      text: `${counts}${skipped > 0 ? `, ${messages.skippedUsers(skipped)}` : ''}.`,
-    },
-    applied,
-    undo: entryId,
+  constructor(host: ResultHost, session: SessionController, locale: LocaleController) {
+    this.#host = host;
+    this.#session = session;
+    this.#locale = locale;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#result) return nothing;
+    return renderResult(this.#result, this.#locale.messages, {
+      undo: (entry) => void this.#undo(entry, false),
+      undoAnyway: (entry) => void this.#undo(entry, true),
+      dismiss: () => this.#show(undefined),
+    });
+  }
+
+  readonly onApplied = ({detail}: LicenseChangeAppliedEvent): void => {
+    if (detail.action !== 'assign') this.#show(appliedResult(detail.action, detail.applied, this.#locale.messages));
   };
-}
 
-/** The result of an undo. */
-export function undoneResult(applied: Applied, messages: Messages): Result {
-  const {entryId, granted, recalled, skipped} = applied;
-  if (entryId === null) return {tone: 'warn', sentence: messages.nothingToUndo, applied};
-  const sentence = skipped.length > 0 ? messages.undoneInPart(granted + recalled, skipped.length) : messages.undone;
-  return {tone: skipped.length > 0 ? 'warn' : 'good', sentence, applied, undo: entryId};
-}
+  readonly onUploaded = ({detail}: LicenseUploadedEvent): void => {
+    const {uploadedSuccessfully, alreadyUploaded} = this.#locale.messages;
+    this.#show(
+      detail.entryId === null
+        ? {tone: 'info', sentence: {title: alreadyUploaded, text: ''}}
+        : {tone: 'good', sentence: {title: uploadedSuccessfully, text: ''}},
+    );
+  };
 
-/** An undo that would leave something out, before anything is stored. */
-export function undoQuestion(entry: number, plan: Plan, messages: Messages): Result {
-  const pairs = plan.products.reduce((sum, {granted, recalled}) => sum + granted + recalled, 0);
-  const left = plan.products.reduce((sum, {skipped}) => sum + skipped, 0);
-  return {tone: 'warn', sentence: messages.undoInPart(pairs, left), pending: {entry, plan}};
-}
+  readonly onDeleted = (): void => {
+    this.#show({tone: 'info', sentence: this.#locale.messages.licensesDeleted});
+  };
 
-export function resultMessage(result: Result, messages: Messages, actions: ResultActions): TemplateResult {
-  const {tone, sentence, code, applied, undo, pending} = result;
-  const plan = applied?.plan ?? pending?.plan;
-  return messageRow(tone, sentence, {
-    ...(code !== undefined && {code}),
-    more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, messages) : nothing,
-    actions: html`
-      ${
-        typeof undo === 'number'
-          ? html`<button class="button compact" type="button" data-undo @click=${() => actions.undo(undo)}>
-              ${undoIcon()} ${messages.undo}
-            </button>`
-          : nothing
-      }
-      ${
-        pending
-          ? html`<button
-              class="button compact"
-              type="button"
-              data-undo
-              @click=${() => actions.undoAnyway(pending.entry)}
-            >
-              ${messages.undoAnyway}
-            </button>`
-          : nothing
-      }
-      <button class="icon-button" type="button" aria-label=${messages.dismiss} @click=${actions.dismiss}>
-        ${closeIcon()}
-      </button>
-    `,
-  });
+  /** At once when everything comes back; else it is said first what would not. */
+  async #undo(entry: number, isAgreed: boolean): Promise<void> {
+    const {session} = this.#session;
+    if (!session) return;
+    const messages = this.#locale.messages;
+    try {
+      const plan = isAgreed ? undefined : await session.planUndo(entry);
+      const leavesOut = plan && plan.changesAnything && plan.userCounts.skipped > 0;
+      this.#show(leavesOut ? undoQuestion(entry, plan, messages) : undoneResult(await session.undo(entry), messages));
+    } catch (error) {
+      const coded = codedError(error);
+      this.#show({tone: 'bad', sentence: errorSentence(messages, coded), code: coded.code});
+    }
+    // The button that was pressed is gone with its message.
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[data-undo]')?.focus();
+  }
+
+  #show(result: Result | undefined): void {
+    this.#result = result;
+    this.#host.requestUpdate();
+  }
 }

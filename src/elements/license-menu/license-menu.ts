@@ -22,7 +22,8 @@ export interface MenuItem {
  * A button that opens a menu. Used inside the license elements.
  *
  * @tag license-menu
- * @slot - What the button shows.
+ * @slot - The name of the button.
+ * @slot end - A mark behind the value.
  */
 export class LicenseMenu extends LitElement {
   static readonly version = version;
@@ -32,10 +33,10 @@ export class LicenseMenu extends LitElement {
 
   static override styles = [tokens, frame, controls, menuStyles];
 
-  /** Accessible name of the button, where it shows more than its name. */
+  /** Accessible name of the menu. */
   @property() label = '';
 
-  /** A value the button shows beside its name. */
+  /** A value the button shows beside its name, which describes it and is no part of the name. */
   @property() value = '';
 
   /** Groups of items, divided by lines. */
@@ -58,14 +59,14 @@ export class LicenseMenu extends LitElement {
           type="button"
           aria-haspopup="menu"
           aria-expanded=${this._isOpen ? 'true' : 'false'}
-          aria-label=${this.label || nothing}
           aria-describedby=${this.value ? 'value' : nothing}
           @click=${this.#toggle}
           @keydown=${this.#onButtonKey}
         >
           <slot></slot>
+          ${this.value ? html`<span id="value" class="name" aria-hidden="true">${this.value}</span>` : nothing}
+          <slot name="end"></slot>
         </button>
-        <span id="value" hidden>${this.value}</span>
         <div
           class="menu"
           role="menu"

@@ -7,6 +7,7 @@ import {codedError, isLicensingError, type LicensingError} from '../../core/erro
 import {LicenseRequestCreatedEvent} from '../../events/license-request-created.js';
 import {isLicenseVersion} from '../../files/license-version.js';
 import type {Settings} from '../../licensing/licensing-session.js';
+import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
 import {frame} from '../../styles/frame.styles.js';
@@ -34,7 +35,7 @@ export class LicenseRequestDialog extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, messageStyles, dialogStyles, requestDialogStyles];
+  static override styles = [tokens, frame, controls, boxes, messageStyles, dialogStyles, requestDialogStyles];
 
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;
@@ -151,10 +152,15 @@ export class LicenseRequestDialog extends LitElement {
     this._visited = new Set();
     this._made = this._error = undefined;
     this._mustUnderstand = this._understands = false;
+    this._values = {companyId: '', licenseVersion: ''};
     try {
       this._settings = await this.#session.session?.settings.get();
       const {companyId = '', licenseVersion = ''} = this._settings ?? {};
-      this._values = {companyId, licenseVersion};
+      // What was typed before the settings came stays.
+      this._values = {
+        companyId: this._values.companyId || companyId,
+        licenseVersion: this._values.licenseVersion || licenseVersion,
+      };
     } catch (error) {
       this._error = codedError(error);
     }

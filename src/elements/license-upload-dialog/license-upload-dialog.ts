@@ -7,6 +7,7 @@ import {codedError, isLicensingError, LicensingError} from '../../core/errors.js
 import {LicenseUploadedEvent} from '../../events/license-uploaded.js';
 import {licenseFileSizeLimit} from '../../files/license-file/read-license-file.js';
 import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
+import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
 import {frame} from '../../styles/frame.styles.js';
@@ -40,7 +41,7 @@ export class LicenseUploadDialog extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, table, messageStyles, dialogStyles, uploadDialogStyles];
+  static override styles = [tokens, frame, controls, boxes, table, messageStyles, dialogStyles, uploadDialogStyles];
 
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;

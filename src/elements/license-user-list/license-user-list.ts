@@ -7,19 +7,20 @@ import {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {UserFilter, UserSort} from '../../core/user.js';
 import {LicenseSelectionChangeEvent} from '../../events/license-selection-change.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
+import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
-import {errorRow} from '../parts/error-row.js';
+import {failedQuery} from '../parts/error-row.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
 import {nextSort, sortHead, type SortState} from '../parts/sort-head.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
 import {virtualBody} from '../parts/virtual-body.js';
 import {licenseUserListStyles} from './license-user-list.styles.js';
-import {RowKeys} from './row-keys.js';
+import {RowKeys, rowsBetween} from './row-keys.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type UserColumn} from './user-columns.js';
 import {filterNames} from './user-filters.js';
@@ -42,7 +43,7 @@ export class LicenseUserList extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, table, messageStyles, licenseUserListStyles];
+  static override styles = [tokens, frame, controls, boxes, table, messageStyles, licenseUserListStyles];
 
   /** Whether several users can be selected. */
   @property({type: Boolean, reflect: true}) selecting = false;
@@ -84,7 +85,7 @@ export class LicenseUserList extends LitElement {
     if (this.#data.everyone === 0) return html`<div class="frame">${emptyView(messages.noUsersYet)}</div>`;
     return html`
       <div class="frame">
-        ${error ? html`<div class="messages">${errorRow(messages, error, this.#renderRetry())}</div>` : nothing}
+        ${error ? html`<div class="messages">${failedQuery(messages, error, () => this.#data.refresh())}</div>` : nothing}
         ${userTools(
           {
             filter: this._filter,
@@ -195,12 +196,6 @@ export class LicenseUserList extends LitElement {
     );
   }
 
-  #renderRetry(): TemplateResult {
-    return html`<button class="button compact" type="button" @click=${() => void this.#data.refresh()}>
-      ${this.#locale.messages.tryAgain}
-    </button>`;
-  }
-
   /** The order of the list as changes take it; the same object as long as it says the same. */
   get userSort(): UserSort {
     const {by, descending} = this._sort;
@@ -254,11 +249,6 @@ export class LicenseUserList extends LitElement {
     this._sort = nextSort(this._sort, by);
   };
 }
-
-const rowsBetween = (one: number, other: number): number[] => {
-  const [first, last] = [Math.min(one, other), Math.max(one, other)];
-  return Array.from({length: last - first + 1}, (_, i) => first + i);
-};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -85,3 +85,9 @@ export class RowKeys implements ReactiveController {
     return key === 'End' ? last : undefined;
   }
 }
+
+/** The rows of a range, whichever end it was begun at. */
+export const rowsBetween = (one: number, other: number): number[] => {
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  return Array.from({length: last - first + 1}, (_, i) => first + i);
+};

@@ -85,8 +85,8 @@ export function userFilters(
           look=${value === undefined ? 'filter' : 'set-filter'}
           .groups=${[items]}
         >
-          <span class="muted">${label}</span> <span class="name">${value ?? any}</span>
-          ${value === undefined ? chevronDownIcon() : nothing}
+          <span class="muted">${label}</span>
+          ${value === undefined ? html`<span slot="end">${chevronDownIcon()}</span>` : nothing}
         </license-menu>
         ${
           value === undefined

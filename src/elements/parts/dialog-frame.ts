@@ -26,7 +26,7 @@ export function dialogFrame(
           <h2 id="title" class="dialog-title">${title}</h2>
           ${text ? html`<p id="text" class="muted small">${text}</p>` : nothing}
         </div>
-        <button class="icon-button" type="button" aria-label=${messages.close} @click=${modal.close}>
+        <button class="icon-button" type="button" aria-label=${messages.closeDialog} @click=${modal.close}>
           ${closeIcon()}
         </button>
       </header>

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isOverAllocatedSummary} from '../../core/notices.js';
+import {isOverAllocatedSummary, shownAvailable} from '../../core/notices.js';
 import {isDistributed} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -56,7 +56,8 @@ export function licenseRow(
 }
 
 function availability({product}: UserLicense, messages: Messages): TemplateResult {
-  const {available, total} = product;
+  const {total} = product;
+  const available = shownAvailable(product);
   if (available === null || total === null) return html`${messages.unlimited}`;
   return html`${isOverAllocatedSummary(product) ? badIcon('bad') : nothing} ${messages.availableOf(available, total)}`;
 }

@@ -8,6 +8,7 @@ import type {Applied, Plan} from '../../core/plan.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {LicenseCloseEvent} from '../../events/license-close.js';
 import type {LicensingSession, UserLicense} from '../../licensing/licensing-session.js';
+import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {undoIcon} from '../../styles/icons.js';
@@ -15,7 +16,7 @@ import {messageStyles} from '../../styles/message.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
-import {errorRow} from '../parts/error-row.js';
+import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {skippedUsers} from '../parts/skipped-users.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
@@ -36,7 +37,7 @@ export class UserLicenseTab extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, table, messageStyles, userLicenseTabStyles];
+  static override styles = [tokens, frame, controls, boxes, table, messageStyles, userLicenseTabStyles];
 
   /** Whose licenses these are. */
   @property({attribute: 'user-id'}) userId = '';
@@ -73,7 +74,7 @@ export class UserLicenseTab extends LitElement {
     return html`
       <div class="frame" aria-busy=${value ? nothing : 'true'}>
         <div class="messages">
-          ${error ? errorRow(messages, error, this.#renderRetry()) : nothing}
+          ${error ? failedQuery(messages, error, () => this.#data.refresh()) : nothing}
           ${value && !value.user.active ? messageRow('info', messages.inactiveUser) : nothing} ${this.#renderOutcome()}
         </div>
         ${value ? this.#renderLicenses(value.licenses, value.user.active) : nothing}
@@ -151,12 +152,6 @@ export class UserLicenseTab extends LitElement {
         </button>`,
       },
     );
-  }
-
-  #renderRetry(): TemplateResult {
-    return html`<button class="button compact" type="button" @click=${() => void this.#data.refresh()}>
-      ${this.#locale.messages.tryAgain}
-    </button>`;
   }
 
   /** The products that would be granted and recalled; what somebody else changed in the same way is no change any more. */

@@ -1,0 +1,91 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Applied, Plan} from '../../core/plan.js';
+import type {Messages, Sentence} from '../../i18n/messages.js';
+import {closeIcon, undoIcon} from '../../styles/icons.js';
+import {messageRow, type Tone} from '../parts/message-row.js';
+import {skippedUsers} from '../parts/skipped-users.js';
+
+/** What stands above the lists after a change, until it is dismissed or replaced. */
+export interface Result {
+  readonly tone: Tone;
+  readonly sentence: Sentence;
+  readonly code?: string;
+  /** Who was left out and why; also what an undo could not bring back. */
+  readonly applied?: Applied;
+  /** The entry that **Undo** takes back. */
+  readonly undo?: number | null;
+  /** The plan of an undo that would not bring everything back, and its entry: asked about before it is stored. */
+  readonly pending?: {readonly entry: number; readonly plan: Plan};
+}
+
+export interface ResultActions {
+  readonly undo: (entry: number) => void;
+  readonly undoAnyway: (entry: number) => void;
+  readonly dismiss: () => void;
+}
+
+/** The result of a grant or recall, in the words the License manager always used. */
+export function appliedResult(action: 'grant' | 'recall', applied: Applied, messages: Messages): Result {
+  const {granted, recalled, plan, entryId} = applied;
+  if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
+  const users = plan.userCounts.changed;
+  const counts = action === 'grant' ? messages.seatsForUsers(granted, users) : messages.seatsFromUsers(recalled, users);
+  const skipped = plan.userCounts.skipped;
+  return {
+    tone: 'good',
+    sentence: {
+      title: `${action === 'grant' ? messages.grantedSuccessfully : messages.recalledSuccessfully}.`,
+      text: `${counts}${skipped > 0 ? `, ${messages.skippedUsers(skipped)}` : ''}.`,
+    },
+    applied,
+    undo: entryId,
+  };
+}
+
+/** The result of an undo. */
+export function undoneResult(applied: Applied, messages: Messages): Result {
+  const {entryId, granted, recalled, skipped} = applied;
+  if (entryId === null) return {tone: 'warn', sentence: messages.nothingToUndo, applied};
+  const sentence = skipped.length > 0 ? messages.undoneInPart(granted + recalled, skipped.length) : messages.undone;
+  return {tone: skipped.length > 0 ? 'warn' : 'good', sentence, applied, undo: entryId};
+}
+
+/** An undo that would leave something out, before anything is stored. */
+export function undoQuestion(entry: number, plan: Plan, messages: Messages): Result {
+  const pairs = plan.products.reduce((sum, {granted, recalled}) => sum + granted + recalled, 0);
+  const left = plan.products.reduce((sum, {skipped}) => sum + skipped, 0);
+  return {tone: 'warn', sentence: messages.undoInPart(pairs, left), pending: {entry, plan}};
+}
+
+export function renderResult(result: Result, messages: Messages, actions: ResultActions): TemplateResult {
+  const {tone, sentence, code, applied, undo, pending} = result;
+  const plan = applied?.plan ?? pending?.plan;
+  return messageRow(tone, sentence, {
+    ...(code !== undefined && {code}),
+    more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, messages) : nothing,
+    actions: html`
+      ${
+        typeof undo === 'number'
+          ? html`<button class="button compact" type="button" data-undo @click=${() => actions.undo(undo)}>
+              ${undoIcon()} ${messages.undo}
+            </button>`
+          : nothing
+      }
+      ${
+        pending
+          ? html`<button
+              class="button compact"
+              type="button"
+              data-undo
+              @click=${() => actions.undoAnyway(pending.entry)}
+            >
+              ${messages.undoAnyway}
+            </button>`
+          : nothing
+      }
+      <button class="icon-button" type="button" aria-label=${messages.dismiss} @click=${actions.dismiss}>
+        ${closeIcon()}
+      </button>
+    `,
+  });
+}

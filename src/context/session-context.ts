@@ -6,7 +6,8 @@ import type {LicensingSession} from '../licensing/licensing-session.js';
 export type SessionState =
   | {readonly status: 'pending'}
   | {readonly status: 'ready'; readonly session: LicensingSession}
-  | {readonly status: 'failed'; readonly error: LicensingError};
+  /** `retry` opens the database again. */
+  | {readonly status: 'failed'; readonly error: LicensingError; readonly retry: () => void};
 
 /**
  * What elements ask: the session of the provider around them. The number is that of the session's shape, so that two

@@ -66,8 +66,14 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
 
   hostUpdate(): void {
     const session = this.#session.session;
+    if (!session) {
+      if (this.#asked) this.#forget();
+      if (this.#session.state.status === 'pending') this.#wait();
+      else this.#stopTimer();
+      return;
+    }
     const question = this.#question();
-    if (!session || !question) return;
+    if (!question) return;
     const asked = this.#asked;
     if (asked?.session === session && sameMembers(asked.question, question)) return;
     if (asked && asked.session !== session) this.#forget();
@@ -82,10 +88,7 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
     this.#asked = {session, question};
     this.#unsubscribe ??= session.subscribe(() => void this.refresh());
     const run = ++this.#run;
-    this.#timer ??= setTimeout(() => {
-      this.#isSlow = true;
-      this.#host.requestUpdate();
-    }, patience);
+    this.#wait();
     try {
       const value = await this.#ask(session, ...question);
       if (run !== this.#run) return;
@@ -108,6 +111,13 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
     this.#value = undefined;
     this.#error = undefined;
     this.#stopTimer();
+  }
+
+  #wait(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#isSlow = true;
+      this.#host.requestUpdate();
+    }, patience);
   }
 
   #stopTimer(): void {

@@ -36,8 +36,8 @@ export class SessionController implements ReactiveController {
     return this.state.status === 'ready' ? this.state.session : undefined;
   }
 
-  /** The state where no provider stands around: that of a session the host opened itself. */
-  useOwn(state: SessionState): void {
+  /** The state where no provider stands around: that of a session the host opened itself, until it closes it. */
+  useOwn(state: SessionState | undefined): void {
     this.#own = state;
     this.#host.requestUpdate();
   }
@@ -50,5 +50,9 @@ export class SessionController implements ReactiveController {
       this.#host.requestUpdate();
     };
     setTimeout(settle);
+  }
+
+  hostDisconnected(): void {
+    this.#settled = false;
   }
 }

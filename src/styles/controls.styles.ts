@@ -28,7 +28,9 @@ export const controls = css`
     font-weight: var(--license-_weight-medium);
     white-space: nowrap;
     cursor: pointer;
-    transition: background var(--license-_quick);
+    transition:
+      background var(--license-_quick),
+      color var(--license-_quick);
   }
 
   .button:hover {

@@ -3,7 +3,7 @@ import type {Shortage} from '../../core/change.js';
 import type {Plan, ProductPlan} from '../../core/plan.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
-import {arrowIcon} from '../../styles/icons.js';
+import {arrow} from '../parts/arrow.js';
 import {messageRow} from '../parts/message-row.js';
 import {meter} from '../parts/meter.js';
 
@@ -70,7 +70,7 @@ function seatsBeforeAndAfter(product: ProductPlan, messages: Messages, format: F
   const {kind, usedBefore, usedAfter, total} = product;
   return html`
     <span class="seats-line">
-      ${format.number(usedBefore)} ${arrowIcon()} <span class="strong">${format.number(usedAfter)}</span>
+      ${format.number(usedBefore)} ${arrow()} <span class="strong">${format.number(usedAfter)}</span>
       <span class="muted"
         >${kind === 'concurrent' ? messages.forSessions(total ?? 0) : messages.ofTotal(total ?? 0)}</span
       >

@@ -60,8 +60,10 @@ export class LicenseProvider extends LitElement {
    * or clock change. Rejects with a LicensingError when the database cannot be opened.
    */
   get ready(): Promise<LicensingSession> {
-    if (this.isUpdatePending || !this.hasUpdated) return this.updateComplete.then(() => this.#source.ready);
-    return this.#source.ready;
+    if (this.hasUpdated && !this.isUpdatePending) return this.#source.ready;
+    const ready = this.updateComplete.then(() => this.#source.ready);
+    ready.catch(ignore);
+    return ready;
   }
 
   override connectedCallback(): void {
@@ -90,6 +92,9 @@ export class LicenseProvider extends LitElement {
     this.#source.start({database, companyId, trustedKeys, currentUser, clock});
   }
 }
+
+/** A host that does not await `ready` must not get an unhandled rejection from it. */
+const ignore = (): void => undefined;
 
 const sessionProperties = ['database', 'companyId', 'trustedKeys', 'currentUser', 'clock'] as const;
 

@@ -67,7 +67,7 @@ export class SessionSource {
       if (generation !== this.#generation) return;
       const coded = codedError(error);
       this.#isSettled = true;
-      this.#onState({status: 'failed', error: coded});
+      this.#onState({status: 'failed', error: coded, retry: () => this.start(input)});
       this.#ready.reject(coded);
     }
   }
@@ -77,7 +77,7 @@ export class SessionSource {
       await this.#close();
       const database = await openDatabase(input.database);
       this.#database = database;
-      void database.store.ended.then((end) => this.#onEnd(database, end));
+      void database.store.ended.then((end) => this.#onEnd(database, input, end));
     }
     const same = this.#licensing && sameSettings(this.#licensing.settings, input);
     if (!same) {
@@ -97,12 +97,12 @@ export class SessionSource {
   }
 
   /** The store ended by itself: deleted, taken over by a newer version, or closed by the browser. */
-  #onEnd(database: OpenDatabase, end: string): void {
+  #onEnd(database: OpenDatabase, input: SessionInput, end: string): void {
     if (end === 'closed' || this.#database !== database) return;
     this.#licensing?.licensing.dispose();
     this.#licensing = undefined;
     this.#database = undefined;
-    this.#onState({status: 'failed', error: new LicensingError('STORE_CLOSED', {})});
+    this.#onState({status: 'failed', error: new LicensingError('STORE_CLOSED', {}), retry: () => this.start(input)});
   }
 }
 

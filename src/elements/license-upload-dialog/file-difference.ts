@@ -3,7 +3,8 @@ import type {ProductDifference, ProductDifferenceKind, UploadLoss} from '../../c
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
-import {arrowIcon, badIcon, checkIcon, fileIcon, plusIcon, skipIcon, upcomingIcon} from '../../styles/icons.js';
+import {badIcon, checkIcon, fileIcon, plusIcon, skipIcon, upcomingIcon} from '../../styles/icons.js';
+import {arrow} from '../parts/arrow.js';
 
 /** Which file it is, who issued it, and what it answers. */
 export function fileSummary(
@@ -83,9 +84,9 @@ function differenceRow(product: ProductDifference, messages: Messages, format: F
 
 /** What was in grey, an arrow, what will be in bold; one value where both are the same. */
 function beforeAndAfter<T>(before: T | null, after: T | null, write: (value: T) => string): TemplateResult {
-  if (after === null) return html`<span class="muted">${before === null ? '' : write(before)}</span> ${arrowIcon()} –`;
+  if (after === null) return html`<span class="muted">${before === null ? '' : write(before)}</span> ${arrow()} –`;
   if (before === null || before === after) return html`<span class="muted">${write(after)}</span>`;
-  return html`<span class="muted">${write(before)}</span> ${arrowIcon()} <span class="strong">${write(after)}</span>`;
+  return html`<span class="muted">${write(before)}</span> ${arrow()} <span class="strong">${write(after)}</span>`;
 }
 
 function differenceIcon(kind: ProductDifferenceKind): TemplateResult {

@@ -20,13 +20,14 @@ export class Modal implements ReactiveController {
 
   /** Closes as the cross, **Cancel** and Escape do. */
   readonly close = (): void => {
-    if (this.#mayClose()) this.#dialog?.close();
+    if (this.#mayClose()) this.onClose();
   };
 
-  /** For the `close` event of the dialog. */
+  /** For the `close` event of the dialog. It comes a task late, so that nothing here may wait for it. */
   readonly onClose = (): void => {
     if (!this.#host.open) return;
     this.#host.open = false;
+    this.#dialog?.close();
     this.#host.dispatchEvent(new Event('license-dialog-close', {bubbles: true, composed: true}));
   };
 

@@ -16,8 +16,8 @@ export interface Notice {
 const lowShare = 0.1;
 
 /** More users than seats. A product with no license in term or grace is expired, and not over-allocated. */
-export const isOverAllocatedSummary = ({kind, total, used}: ProductSummary): boolean =>
-  kind === 'personal' && total !== null && total > 0 && used > total;
+export const isOverAllocatedSummary = ({kind, status, total, used}: ProductSummary): boolean =>
+  kind === 'personal' && (status === 'active' || status === 'in-grace') && used > total!;
 
 /**
  * What a screen says is available. Fewer than none is told of products that are over-allocated; where grace is all that is
@@ -41,7 +41,8 @@ export function noticesOf(products: readonly ProductSummary[], day: CalendarDay)
 function kindOf(product: ProductSummary): NoticeKind | undefined {
   if (isOverAllocatedSummary(product)) return 'over-allocated';
   if (product.status === 'unverified') return 'unverified';
-  if (product.status === 'expired') return 'expired';
+  // Once nobody holds a seat any more there is nothing left to do about it.
+  if (product.status === 'expired') return product.used > 0 ? 'expired' : undefined;
   if (product.status === 'in-grace') return 'in-grace';
   return isNearlyUsedUp(product) ? 'nearly-used-up' : undefined;
 }

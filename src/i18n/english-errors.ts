@@ -105,7 +105,7 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     signedIn
       ? {
           title: 'You may not do this.',
-          text: `It needs the operation ${operation}.${grantors.length ? ` ${format.list(grantors)} can grant it.` : ''} ${nothingStored}`,
+          text: `It needs the operation ${operation}.${grantors.length ? ` ${format.choice(grantors)} can grant it.` : ''} ${nothingStored}`,
         }
       : {title: 'Nobody is signed in.', text: nothingStored},
   STORE_BLOCKED: () => ({

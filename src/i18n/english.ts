@@ -127,7 +127,7 @@ export const english = (format: Formatters): Messages => ({
   },
   notPermitted: (operation, code, grantors) => ({
     title: 'You may not manage licenses',
-    text: `This needs the operation “${operation}” (${code}).${grantors.length ? ` ${format.list(grantors)} can grant it.` : ''}`,
+    text: `This needs the operation “${operation}” (${code}).${grantors.length ? ` ${format.choice(grantors)} can grant it.` : ''}`,
   }),
   operations: {
     CanManageLicUsers: 'Manage user licenses',
@@ -150,10 +150,7 @@ export const english = (format: Formatters): Messages => ({
   }),
   expired: (product, date, used) => ({
     title: `${product} expired on ${format.date(date)}.`,
-    text:
-      used > 0
-        ? `Its ${format.number(used)} ${format.plural(used, {one: 'user', other: 'users'})} no longer get in; their seats are kept.`
-        : 'Nobody holds a seat.',
+    text: `Its ${format.number(used)} ${format.plural(used, {one: 'user no longer gets', other: 'users no longer get'})} in; their seats are kept.`,
   }),
   inGrace: (product, date, used, until, days) => ({
     title: `${product} expired on ${format.date(date)}.`,
@@ -163,6 +160,7 @@ export const english = (format: Formatters): Messages => ({
     title: `${product} is nearly used up.`,
     text: available > 0 ? `${format.number(available)} are left.` : 'Nothing is left; new work is refused.',
   }),
+  recallCount: (count) => `Recall ${format.number(count)}`,
 
   ...englishChanges(format),
   errors: englishErrors(format),

@@ -7,6 +7,8 @@ export interface Formatters {
   /** An ISO 8601 moment as date and time in the page's time zone: it tells when someone did something. */
   dateTime(value: string): string;
   list(values: readonly string[]): string;
+  /** As `list`, where one of them is enough. */
+  choice(values: readonly string[]): string;
   /** The form of a word that goes with a number; `other` must be there, the rest as the language needs. */
   plural(value: number, forms: {readonly other: string} & {readonly [F in Intl.LDMLPluralRule]?: string}): string;
 }
@@ -26,6 +28,7 @@ function createFormatters(asked: string): Formatters {
   const dates = new Intl.DateTimeFormat(lang, {dateStyle: 'medium', timeZone: 'UTC'});
   const moments = new Intl.DateTimeFormat(lang, {dateStyle: 'medium', timeStyle: 'short'});
   const lists = new Intl.ListFormat(lang, {type: 'conjunction'});
+  const choices = new Intl.ListFormat(lang, {type: 'disjunction'});
   const plurals = new Intl.PluralRules(lang);
   return {
     lang,
@@ -33,6 +36,7 @@ function createFormatters(asked: string): Formatters {
     date: (value) => dates.format(Date.parse(value)),
     dateTime: (value) => moments.format(Date.parse(value)),
     list: (values) => lists.format(values),
+    choice: (values) => choices.format(values),
     plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
   };
 }

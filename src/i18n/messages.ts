@@ -124,6 +124,7 @@ export interface Messages extends ChangeMessages {
   readonly expired: (product: string, date: string, used: number) => Sentence;
   readonly inGrace: (product: string, date: string, used: number, until: string, days: number) => Sentence;
   readonly nearlyUsedUp: (product: string, available: number) => Sentence;
+  readonly recallCount: (count: number) => string;
 
   readonly errors: ErrorSentences;
 }

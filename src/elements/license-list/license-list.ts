@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {CalmText} from '../../controllers/calm-text.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {SessionController} from '../../controllers/session-controller.js';
@@ -50,22 +51,24 @@ export class LicenseList extends LitElement {
     (session) => session.products(),
   );
 
+  readonly #said = new CalmText(this, (): string => this.#count);
+
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {value: products, error} = this.#products;
-    const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
+    const instead = sessionStateView(this.#session, messages, this.#products.isSlow) ?? deniedView(error, messages);
     if (instead) return html`<div class="frame">${instead}</div>`;
     if (products?.length === 0)
       return html`<div class="frame"><slot name="empty">${this.#renderNothingYet()}</slot></div>`;
     return html`
       <div class="frame">
         ${error ? html`<div class="messages">${failedQuery(messages, error, () => this.#products.refresh())}</div>` : nothing}
-        ${this.#renderTools(products?.length)} ${this.#renderTable(error !== undefined)}
+        ${this.#renderTools()} ${this.#renderTable(error !== undefined)}
       </div>
     `;
   }
 
-  #renderTools(count: number | undefined): TemplateResult {
+  #renderTools(): TemplateResult {
     const messages = this.#locale.messages;
     const labels = {all: messages.allLicenses, personal: messages.kinds.personal, server: messages.kinds.server};
     return html`
@@ -98,9 +101,8 @@ export class LicenseList extends LitElement {
         <license-menu class="sort-menu" label=${messages.sort} .groups=${[this.#sortItems()]}
           >${messages.sort}</license-menu
         >
-        <span class="count muted" role="status"
-          >${count === undefined ? nothing : messages.productCount(this.#listed.length)}</span
-        >
+        <bdi class="count muted">${this.#count}</bdi>
+        <span class="visually-hidden" role="status">${this.#said.text}</span>
       </div>
     `;
   }
@@ -157,6 +159,11 @@ export class LicenseList extends LitElement {
     );
   }
 
+  /** How many are listed, in words. */
+  get #count(): string {
+    return this.#products.value ? this.#locale.messages.productCount(this.#listed.length) : '';
+  }
+
   get #listed(): ReturnType<typeof listedProducts> {
     const {messages, format} = this.#locale;
     const collator = new Intl.Collator(format.lang);
@@ -184,6 +191,7 @@ export class LicenseList extends LitElement {
   readonly #clear = (): void => {
     this.text = '';
     this.#chooseKind('all');
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   };
 }
 

@@ -17,9 +17,10 @@ import {messageRow} from '../parts/message-row.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {emptyManager} from './empty-manager.js';
 import {licenseManagerStyles} from './license-manager.styles.js';
+import {managerHead} from './manager-head.js';
 import {managerMenu, type ManagerActions} from './manager-menu.js';
 import {managerTabs, type ManagerTab} from './manager-tabs.js';
-import {noticeList} from './notice-messages.js';
+import {noticeList, noticesShown} from './notice-messages.js';
 import {OwnSession} from './own-session.js';
 import {ResultMessage} from './result-message.js';
 
@@ -75,22 +76,50 @@ export class LicenseManager extends LitElement {
     },
   );
 
+  protected override willUpdate(): void {
+    const actor = this.#session.session?.actor;
+    if (actor === undefined || actor?.id === this.#actorId) return;
+    this.#actorId = actor?.id;
+    this._isSelecting = false;
+    this._selection = Selection.nobody;
+    this.#result.clear();
+  }
+
+  /** What one user selected and was told is not for the next. */
+  #actorId: string | undefined;
+
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {value, error} = this.#overview;
-    const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
+    const instead =
+      sessionStateView(this.#session, messages, this.#overview.isSlow) ??
+      deniedView(error, messages) ??
+      // Once there is something to show, the lists tell of failures themselves.
+      (error && !value ? failedQuery(messages, error, () => this.#overview.refresh()) : undefined);
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
       <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
-        ${this.#renderHead()}
+        ${managerHead(
+          value,
+          managerMenu(
+            {
+              isSelecting: this._isSelecting,
+              hasSelection: !this._selection.isEmpty,
+              hasLicenses: value?.installation.demoMode === false,
+            },
+            messages,
+            this.#actions,
+          ),
+          messages,
+        )}
         <div class="messages">
-          ${error ? failedQuery(messages, error, () => this.#overview.refresh()) : nothing} ${this.#result.render()}
+          ${this.#result.render()}
           ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
           ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
             recall: (product) => this.#openRecall(product),
             request: () => (this._dialog = 'request'),
-            upload: () => (this._dialog = 'upload'),
-            unfold: () => (this._isUnfolded = true),
+            upload: this.#actions.upload,
+            unfold: () => void this.#unfold(),
           })}
         </div>
         ${managerTabs(
@@ -119,37 +148,6 @@ export class LicenseManager extends LitElement {
     `;
   }
 
-  #renderHead(): TemplateResult {
-    const messages = this.#locale.messages;
-    const {settings, installation} = this.#overview.value ?? {};
-    const last = installation?.lastUpload;
-    return html`
-      <header class="head">
-        <div>
-          <h1 class="title">${messages.licenseManager}</h1>
-          <p class="muted small">
-            ${messages.companyId}
-            <bdi class="company">${settings ? settings.companyId || messages.noCompanyId : ''}</bdi>
-            ${last ? html`· ${messages.lastUpload(last.at, last.by)}` : nothing}
-            ${installation?.demoMode ? html`· <span class="badge">${messages.demoMode}</span>` : nothing}
-          </p>
-        </div>
-        <license-menu
-          .groups=${managerMenu(
-            {
-              isSelecting: this._isSelecting,
-              hasSelection: !this._selection.isEmpty,
-              hasLicenses: installation?.demoMode === false,
-            },
-            messages,
-            this.#actions,
-          )}
-          >${messages.actions}<span class="chevron"></span
-        ></license-menu>
-      </header>
-    `;
-  }
-
   #renderDialogs(): TemplateResult {
     const {users, sort, products} = this._target;
     const isGranting = this._dialog === 'grant' || this._dialog === 'recall';
@@ -173,6 +171,13 @@ export class LicenseManager extends LitElement {
         ></grant-dialog>
       </div>
     `;
+  }
+
+  /** The button that was pressed is gone; the first message it brought takes over its focus. */
+  async #unfold(): Promise<void> {
+    this._isUnfolded = true;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.notice button')[noticesShown]?.focus();
   }
 
   readonly #actions: ManagerActions = {
@@ -199,14 +204,16 @@ export class LicenseManager extends LitElement {
   #openGrant(dialog: 'grant' | 'recall'): void {
     if (this._selection.isEmpty) return;
     const sort = this._selection.matching?.sort ?? this._users?.userSort ?? {by: 'name'};
-    this._target = {users: this._selection.users, sort, products: []};
+    const {holds, lacks} = this._users?.filter ?? {};
+    const product = dialog === 'recall' ? holds : lacks;
+    this._target = {users: this._selection.users, sort, products: product === undefined ? [] : [product]};
     this._dialog = dialog;
   }
 
   /** Everyone who holds a product with too few seats, to choose from. */
   #openRecall(product: string): void {
-    this._target = {users: {filter: {holds: product}}, sort: {by: 'name'}, products: [product]};
-    this._dialog = 'recall';
+    this.#actions.selectMultiple();
+    this._users?.filterBy({holds: product});
   }
 
   readonly #onSelectionChange = (): void => {

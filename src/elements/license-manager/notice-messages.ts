@@ -16,7 +16,8 @@ export function noticeMessage(notice: Notice, messages: Messages, actions: Notic
     html`<button class="button compact" type="button" @click=${run}>${label}</button>`;
   const {kind, product} = notice;
   const remedy = {
-    'over-allocated': () => button(messages.recallLicenses, () => actions.recall(product.id)),
+    'over-allocated': () =>
+      button(messages.recallCount(product.used - product.total!), () => actions.recall(product.id)),
     unverified: () => button(messages.upload, actions.upload),
     expired: () => button(messages.requestLicenses, actions.request),
     'in-grace': () => button(messages.requestLicenses, actions.request),
@@ -24,6 +25,7 @@ export function noticeMessage(notice: Notice, messages: Messages, actions: Notic
   }[kind]();
   return messageRow(toneOf(notice), sentenceOf(notice, messages), {
     actions: remedy,
+    className: 'notice',
     ...(kind === 'in-grace' && {icon: clockIcon}),
   });
 }
@@ -48,6 +50,8 @@ function sentenceOf({kind, product, daysLeft}: Notice, messages: Messages): Sent
   }
 }
 
+export const noticesShown = 2;
+
 /** Two are shown, and how many more there are; pressing that shows all. */
 export function noticeList(
   notices: readonly Notice[],
@@ -67,5 +71,3 @@ export function noticeList(
     }
   `;
 }
-
-const noticesShown = 2;

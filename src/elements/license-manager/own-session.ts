@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {sessionContext, type SessionState} from '../../context/session-context.js';
+import {sessionContext} from '../../context/session-context.js';
 import type {SessionController} from '../../controllers/session-controller.js';
 import {administratorRole} from '../../core/permissions.js';
 import {SessionSource} from '../license-provider/session-source.js';
@@ -17,6 +17,7 @@ export class OwnSession implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: SessionController;
   #source: SessionSource | undefined;
+  /** For the lists and dialogs inside: once there is one it stands between them and every other, so it tells what the host hears. */
   #provider: ContextProvider<typeof sessionContext, ReactiveControllerHost & HTMLElement> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, session: SessionController) {
@@ -25,9 +26,29 @@ export class OwnSession implements ReactiveController {
     host.addController(this);
   }
 
+  /** Decided once, one task after connecting: a provider that leaves the page later must not make anyone administrator. */
+  hostConnected(): void {
+    setTimeout(() => {
+      const isAlone = this.#session.state.status === 'no-provider' && !hasProvider(this.#host);
+      if (isAlone && this.#host.isConnected && !this.#source) this.#open();
+    });
+  }
+
   hostUpdate(): void {
-    if (this.#source || this.#session.state.status !== 'no-provider' || hasProvider(this.#host)) return;
-    this.#source = new SessionSource((state) => this.#provide(state));
+    const {state} = this.#session;
+    if (state.status !== 'no-provider') this.#provider?.setValue(state);
+  }
+
+  hostDisconnected(): void {
+    if (!this.#source) return;
+    void this.#source.stop();
+    this.#source = undefined;
+    this.#session.useOwn(undefined);
+  }
+
+  #open(): void {
+    this.#provider ??= new ContextProvider(this.#host, {context: sessionContext, initialValue: {status: 'pending'}});
+    this.#source = new SessionSource((state) => this.#session.useOwn(state));
     this.#source.start({
       database: 'default',
       companyId: '',
@@ -35,17 +56,6 @@ export class OwnSession implements ReactiveController {
       currentUser: localAdministrator,
       clock: undefined,
     });
-  }
-
-  hostDisconnected(): void {
-    void this.#source?.stop();
-    this.#source = undefined;
-  }
-
-  #provide(state: SessionState): void {
-    if (this.#provider) this.#provider.setValue(state);
-    else this.#provider = new ContextProvider(this.#host, {context: sessionContext, initialValue: state});
-    this.#session.useOwn(state);
   }
 }
 

@@ -27,8 +27,12 @@ export class ResultMessage {
     return renderResult(this.#result, this.#locale.messages, {
       undo: (entry) => void this.#undo(entry, false),
       undoAnyway: (entry) => void this.#undo(entry, true),
-      dismiss: () => this.#show(undefined),
+      dismiss: () => this.#dismiss(),
     });
+  }
+
+  clear(): void {
+    this.#result = undefined;
   }
 
   readonly onApplied = ({detail}: LicenseChangeAppliedEvent): void => {
@@ -62,8 +66,18 @@ export class ResultMessage {
       this.#show({tone: 'bad', sentence: errorSentence(messages, coded), code: coded.code});
     }
     // The button that was pressed is gone with its message.
+    await this.#focus('[data-undo], [data-dismiss]');
+  }
+
+  #dismiss(): void {
+    this.#show(undefined);
+    // The next stop behind the messages.
+    void this.#focus('[role="tab"][aria-selected="true"]');
+  }
+
+  async #focus(selector: string): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[data-undo]')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #show(result: Result | undefined): void {

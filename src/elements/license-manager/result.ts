@@ -83,7 +83,7 @@ export function renderResult(result: Result, messages: Messages, actions: Result
             </button>`
           : nothing
       }
-      <button class="icon-button" type="button" aria-label=${messages.dismiss} @click=${actions.dismiss}>
+      <button class="icon-button" type="button" data-dismiss aria-label=${messages.dismiss} @click=${actions.dismiss}>
         ${closeIcon()}
       </button>
     `,

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {CalmText} from '../../controllers/calm-text.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
@@ -16,16 +17,16 @@ import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {failedQuery} from '../parts/error-row.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
-import {nextSort, sortHead, type SortState} from '../parts/sort-head.js';
+import {nextSort, type SortState} from '../parts/sort-head.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
 import {virtualBody} from '../parts/virtual-body.js';
 import {licenseUserListStyles} from './license-user-list.styles.js';
-import {RowKeys, rowsBetween} from './row-keys.js';
+import {RowKeys} from './row-keys.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type UserColumn} from './user-columns.js';
-import {filterNames} from './user-filters.js';
 import {UserListData} from './user-list-data.js';
-import {userTools} from './user-tools.js';
+import {noUserMatches, userTools} from './user-tools.js';
+import {userTable} from './user-table.js';
 import {headTick, userRow, waitingRow} from './user-row.js';
 
 /**
@@ -54,12 +55,14 @@ export class LicenseUserList extends LitElement {
   @state() private _filter: UserFilter = {};
   @state() private _sort: SortState<UserColumn> = {by: 'name', descending: false};
 
+  @state() private _isUnfolded = false;
+
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #rows: VirtualRows = new VirtualRows(this, (): number => this.#data.window?.total ?? 0);
   readonly #keys = new RowKeys(this, this.#rows, {
     count: () => this.#data.window?.total ?? 0,
-    toggle: (row, range) => this.#toggle(row, range),
+    toggle: (row, isRange) => void this.#toggle(row, isRange),
     open: (row) => this.#open(row),
     selectAll: () => this.selectAll(),
   });
@@ -70,17 +73,18 @@ export class LicenseUserList extends LitElement {
     selection: this.selecting ? this.selection : undefined,
   }));
 
+  readonly #said = new CalmText(this, (): string => this.#count);
+
   /** Selects everyone who matches the filter, also those who are not on the screen. */
   selectAll(): void {
-    const {by, descending} = this._sort;
     this.selecting = true;
-    this.#select(Selection.everyone(this._filter, {by, descending, locale: this.#locale.format.lang}));
+    this.#select(Selection.everyone(this._filter, this.userSort));
   }
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {error} = this.#data;
-    const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
+    const instead = sessionStateView(this.#session, messages, this.#data.isSlow) ?? deniedView(error, messages);
     if (instead) return html`<div class="frame">${instead}</div>`;
     if (this.#data.everyone === 0) return html`<div class="frame">${emptyView(messages.noUsersYet)}</div>`;
     return html`
@@ -91,12 +95,16 @@ export class LicenseUserList extends LitElement {
             filter: this._filter,
             sort: this._sort,
             products: this.#data.products,
-            matching: this.#data.window?.total,
-            everyone: this.#data.everyone,
+            count: this.#count,
+            said: this.#said.text,
+            isUnfolded: this._isUnfolded,
           },
           messages,
-          this.#filterBy,
-          this.#sortBy,
+          {
+            filter: (filter) => this.filterBy(filter),
+            sort: this.#sortBy,
+            unfold: () => (this._isUnfolded = !this._isUnfolded),
+          },
         )}
         ${this.selecting ? this.#renderSelectionBar() : nothing} ${this.#renderTable(error !== undefined)}
       </div>
@@ -112,7 +120,10 @@ export class LicenseUserList extends LitElement {
       {
         selectAll: () => this.selectAll(),
         clear: () => this.#select(Selection.nobody),
-        cancel: () => this.cancelSelection(),
+        cancel: () => {
+          this.cancelSelection();
+          this.#keys.focusCurrent();
+        },
         grant: () => this.dispatchEvent(new Event('license-grant', {bubbles: true, composed: true})),
         recall: () => this.dispatchEvent(new Event('license-recall', {bubbles: true, composed: true})),
       },
@@ -128,38 +139,30 @@ export class LicenseUserList extends LitElement {
   #renderTable(isDimmed: boolean): TemplateResult {
     const messages = this.#locale.messages;
     const window = this.#data.window;
-    if (window?.total === 0) return this.#renderNoMatch();
+    if (window?.total === 0) return noUserMatches(this._filter, this.#data.products, messages, this.#clearFilter);
     const columns = this.selecting ? ['tick', ...userColumns] : userColumns;
+    const body = window
+      ? virtualBody(this.#rows, columns.length, (row) => this.#renderRow(row, columns))
+      : skeletonRows(this.#data.isSlow ? 8 : 0, columns);
     return html`
       <div
         class="scroller ${this.#rows.isVirtual ? 'bounded' : ''}"
         @focusin=${this.#keys.onFocus}
         @focusout=${this.#keys.onBlur}
+        @keydown=${this.#keys.onKey}
+        @click=${this.#onClick}
       >
-        <table
-          role="table"
-          aria-label=${messages.users}
-          aria-busy=${window ? nothing : 'true'}
-          aria-rowcount=${window ? window.total + 1 : nothing}
-          class=${isDimmed ? 'dimmed' : ''}
-        >
-          <thead role="rowgroup">
-            <tr role="row" aria-rowindex="1">
-              ${this.selecting ? this.#renderHeadTick() : nothing}
-              ${userColumns.map((column) =>
-                sortHead(
-                  column,
-                  column === 'name' ? messages.columns.user : messages.columns[column],
-                  this._sort,
-                  this.#sortBy,
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody role="rowgroup" @keydown=${this.#keys.onKey} @click=${this.#onClick}>
-            ${window ? virtualBody(this.#rows, columns.length, (row) => this.#renderRow(row, columns)) : this.#data.isSlow ? skeletonRows(8, columns) : nothing}
-          </tbody>
-        </table>
+        ${userTable(
+          {
+            total: window?.total,
+            sort: this._sort,
+            isDimmed,
+            tick: this.selecting ? this.#renderHeadTick() : nothing,
+            body,
+          },
+          messages,
+          this.#sortBy,
+        )}
       </div>
     `;
   }
@@ -184,38 +187,37 @@ export class LicenseUserList extends LitElement {
     );
   }
 
-  #renderNoMatch(): TemplateResult {
-    const messages = this.#locale.messages;
-    const names = filterNames(this._filter, this.#data.products, messages);
-    return emptyView(
-      {
-        title: messages.noUserMatches(this._filter.text?.trim() ?? ''),
-        text: names.length > 0 ? messages.filtersInUse(names) : '',
-      },
-      html`<button class="button" type="button" @click=${() => this.#filterBy({})}>${messages.clearSearch}</button>`,
-    );
+  /** How many match, in words. */
+  get #count(): string {
+    const {window, everyone} = this.#data;
+    return window && everyone !== undefined ? this.#locale.messages.userCount(window.total, everyone) : '';
   }
 
-  /** The order of the list as changes take it; the same object as long as it says the same. */
+  /** What narrows the list. */
+  get filter(): UserFilter {
+    return this._filter;
+  }
+
+  /** The order of the list, as changes take it. */
   get userSort(): UserSort {
-    const {by, descending} = this._sort;
-    const {lang: locale} = this.#locale.format;
-    if (this.#lastSort.by !== by || this.#lastSort.descending !== descending || this.#lastSort.locale !== locale) {
-      this.#lastSort = {by, descending, locale};
-    }
-    return this.#lastSort;
+    return {...this._sort, locale: this.#locale.format.lang};
   }
 
-  #lastSort: UserSort = {by: 'name'};
+  /** Shows only the users who match. */
+  filterBy(filter: UserFilter): void {
+    this._filter = filter;
+    this.#anchor = undefined;
+    this.#keys.moveTo(0);
+  }
 
-  #toggle(row: number, isRange: boolean): void {
+  async #toggle(row: number, isRange: boolean): Promise<void> {
     const user = this.#data.userAt(row);
     if (!user || !this.selecting) return;
-    const isSelected = !this.#data.isSelected(user.id);
-    const from = isRange && this.#anchor !== undefined ? this.#anchor : row;
-    const ids = rowsBetween(from, row).flatMap((each) => this.#data.userAt(each)?.id ?? []);
+    const isSelected = isRange || !this.#data.isSelected(user.id);
+    const from = isRange ? (this.#anchor ?? this.#keys.current) : row;
     this.#anchor = row;
-    this.#select(this.selection.with(ids, isRange || isSelected));
+    const ids = await this.#data.idsBetween(from, row);
+    this.#select(this.selection.with(ids, isSelected));
   }
 
   /** Where a range begins. */
@@ -237,16 +239,17 @@ export class LicenseUserList extends LitElement {
     if (row === undefined) return;
     this.#keys.moveTo(Number(row));
     if (target.closest('[data-open]')) this.#open(Number(row));
-    else if (target.matches('input')) this.#toggle(Number(row), event.shiftKey);
+    else if (target.matches('input')) void this.#toggle(Number(row), event.shiftKey);
   };
 
-  readonly #filterBy = (filter: UserFilter): void => {
-    this._filter = filter;
-    this.#keys.moveTo(0);
+  readonly #clearFilter = (): void => {
+    this.filterBy({});
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   };
 
   readonly #sortBy = (by: UserColumn): void => {
     this._sort = nextSort(this._sort, by);
+    this.#anchor = undefined;
   };
 }
 

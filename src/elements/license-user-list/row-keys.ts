@@ -36,6 +36,11 @@ export class RowKeys implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** For a control that disappears: the row that Tab would reach takes over its focus. */
+  focusCurrent(): void {
+    this.#focus(this.current);
+  }
+
   hostUpdated(): void {
     if (!this.#mustFocus) return;
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-row="${this.current}"]`);
@@ -53,12 +58,13 @@ export class RowKeys implements ReactiveController {
 
   readonly onKey = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
+    if (!target.closest('[data-row]')) return;
     const isRow = target.matches('[data-row]');
     const next = this.#nextRow(event.key);
     if (next !== undefined) {
       event.preventDefault();
-      this.#focus(next);
       if (event.shiftKey) this.#actions.toggle(next, true);
+      this.#focus(next);
     } else if (event.key === ' ' && isRow) {
       event.preventDefault();
       this.#actions.toggle(this.current, event.shiftKey);
@@ -85,9 +91,3 @@ export class RowKeys implements ReactiveController {
     return key === 'End' ? last : undefined;
   }
 }
-
-/** The rows of a range, whichever end it was begun at. */
-export const rowsBetween = (one: number, other: number): number[] => {
-  const [first, last] = [Math.min(one, other), Math.max(one, other)];
-  return Array.from({length: last - first + 1}, (_, i) => first + i);
-};

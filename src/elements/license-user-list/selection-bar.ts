@@ -26,13 +26,9 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
   return html`
     <div class="selection-bar">
       <span class="strong" role="status">${isEverything && hidden === 0 ? messages.allSelected(count) : text}</span>
-      ${
-        isEverything
-          ? html`<button class="link" type="button" @click=${actions.clear}>${messages.clear}</button>`
-          : html`<button class="link" type="button" @click=${actions.selectAll}>
-              ${messages.selectAllMatching(matching)}
-            </button>`
-      }
+      <button class="link" type="button" @click=${isEverything ? actions.clear : actions.selectAll}>
+        ${isEverything ? messages.clear : messages.selectAllMatching(matching)}
+      </button>
       <span class="divider"></span>
       ${actionButton(plusIcon(), messages.grantLicenses, count, messages, actions.grant)}
       ${actionButton(minusIcon(), messages.recallLicenses, count, messages, actions.recall)}

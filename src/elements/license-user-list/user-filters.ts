@@ -73,7 +73,7 @@ export function userFilters(
       {label: any, checked: value === undefined, run: () => onFilter(cleared)},
       ...choices.map((choice) => ({
         label: choice.label,
-        checked: choice.label === value,
+        checked: choice.filter[name] === filter[name],
         run: () => onFilter({...filter, ...choice.filter}),
       })),
     ];
@@ -95,7 +95,12 @@ export function userFilters(
                 class="clear-filter"
                 type="button"
                 aria-label=${messages.clearFilter(label)}
-                @click=${() => onFilter(cleared)}
+                @click=${(event: Event) => {
+                  // The cross disappears; its filter keeps the focus.
+                  const cross = event.currentTarget as HTMLElement;
+                  cross.parentElement!.querySelector<HTMLElement>('license-menu')?.focus();
+                  onFilter(cleared);
+                }}
               >
                 ${closeIcon()}
               </button>`

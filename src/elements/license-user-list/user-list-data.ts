@@ -27,19 +27,24 @@ interface UserWindow {
   readonly users: readonly ListedUser[];
 }
 
+/** One by one, since questions are compared by their members. */
+type SortMembers = [by: UserSort['by'], descending: UserSort['descending'], locale: UserSort['locale']];
+
 /** Rows are read in steps, so that scrolling a little reads nothing. */
 const step = 100;
 
 /** The users of a list as far as they are on the screen, and which of them are selected; kept current. */
 export class UserListData {
+  readonly #session: SessionController;
   readonly #question: () => UserListQuestion;
-  readonly #window: LiveQuery<[UserFilter, UserSort, number, number], UserWindow>;
+  readonly #window: LiveQuery<[UserFilter, ...SortMembers, number, number], UserWindow>;
   readonly #everyone: LiveQuery<[], {readonly total: number}>;
   readonly #products: LiveQuery<[], readonly ProductSummary[]>;
   readonly #counts: LiveQuery<[Selection, UserFilter], {readonly total: number; readonly shown: number}>;
   readonly #marked: LiveQuery<[Selection, readonly ListedUser[]], ReadonlySet<string>>;
 
   constructor(host: ReactiveControllerHost, session: SessionController, question: () => UserListQuestion) {
+    this.#session = session;
     this.#question = question;
     this.#window = new LiveQuery(host, session, () => this.#windowQuestion(), readWindow);
     this.#everyone = new LiveQuery(
@@ -100,12 +105,28 @@ export class UserListData {
     return selection.has(id, matches);
   }
 
-  #windowQuestion(): [UserFilter, UserSort, number, number] {
+  /** Ids of the rows from one to another, both included; rows that were not on the screen are asked for. */
+  async idsBetween(one: number, other: number): Promise<readonly string[]> {
+    const [first, last] = [Math.min(one, other), Math.max(one, other)];
+    const known = Array.from({length: last - first + 1}, (_, i) => this.userAt(first + i)?.id);
+    if (known.every((id) => id !== undefined)) return known;
+    const {filter, sort} = this.#question();
+    try {
+      const found = await this.#session.session?.users.find({...filter, sort, offset: first, limit: known.length});
+      return found?.users.map(({id}) => id) ?? [];
+    } catch {
+      // What hinders this hinders the list as well, which says so.
+      await this.refresh();
+      return [];
+    }
+  }
+
+  #windowQuestion(): [UserFilter, ...SortMembers, number, number] {
     const {filter, sort, rows} = this.#question();
     const first = rows[0] ?? 0;
     const offset = Math.floor(first / step) * step;
     const end = Math.ceil(((rows.at(-1) ?? first) + 1) / step) * step;
-    return [filter, sort, offset, Math.max(end - offset, 2 * step)];
+    return [filter, sort.by, sort.descending, sort.locale, offset, Math.max(end - offset, 2 * step)];
   }
 
   #countsQuestion(): [Selection, UserFilter] | undefined {
@@ -122,10 +143,13 @@ export class UserListData {
 async function readWindow(
   session: LicensingSession,
   filter: UserFilter,
-  sort: UserSort,
+  by: UserSort['by'],
+  descending: UserSort['descending'],
+  locale: UserSort['locale'],
   offset: number,
   limit: number,
 ): Promise<UserWindow> {
+  const sort = {by, descending, locale};
   const {total, users} = await session.users.find({...filter, sort, offset, limit});
   return {total, offset, users};
 }

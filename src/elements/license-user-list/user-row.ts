@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {ListedUser} from '../../licensing/licensing-session.js';
 import {userStatus} from '../parts/status-label.js';
@@ -28,7 +29,7 @@ export function userRow(user: ListedUser, state: UserRowState, messages: Message
       ${
         isSelecting
           ? html`<td role="cell" class="column-tick">
-              <input type="checkbox" tabindex="-1" aria-label=${user.name} .checked=${isSelected} />
+              <input type="checkbox" tabindex="-1" aria-label=${user.name} .checked=${live(isSelected)} />
             </td>`
           : nothing
       }
@@ -39,7 +40,9 @@ export function userRow(user: ListedUser, state: UserRowState, messages: Message
       <td role="cell" class="column-jobTitle cut" title=${user.jobTitle ?? ''}><bdi>${user.jobTitle}</bdi></td>
       <td role="cell" class="column-type">${messages.userTypes[user.type]}</td>
       <td role="cell" class="column-status">${userStatus(user.active, messages)}</td>
-      <td role="cell" class="column-licenses cut">${heldLicenses(user.licenses, messages)}</td>
+      <td role="cell" class="column-licenses cut" title=${user.licenses.join(', ')}>
+        ${heldLicenses(user.licenses, messages)}
+      </td>
     </tr>
   `;
 }

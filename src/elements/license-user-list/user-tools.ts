@@ -1,9 +1,10 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {ProductSummary} from '../../core/product.js';
 import type {UserFilter} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
-import {searchIcon} from '../../styles/icons.js';
+import {filterIcon, searchIcon} from '../../styles/icons.js';
 import type {SortState} from '../parts/sort-head.js';
+import {emptyView} from '../parts/state-view.js';
 import {userColumns, type UserColumn} from './user-columns.js';
 import {filterNames, userFilters} from './user-filters.js';
 
@@ -11,22 +12,31 @@ export interface UserToolsState {
   readonly filter: UserFilter;
   readonly sort: SortState<UserColumn>;
   readonly products: readonly ProductSummary[];
-  readonly matching: number | undefined;
-  readonly everyone: number | undefined;
+  /** How many match, in words. */
+  readonly count: string;
+  /** The same, once typing stops. */
+  readonly said: string;
+  /** Whether the filters are shown where there is no room for them. */
+  readonly isUnfolded: boolean;
+}
+
+export interface UserToolsActions {
+  readonly filter: (filter: UserFilter) => void;
+  readonly sort: (by: UserColumn) => void;
+  readonly unfold: () => void;
 }
 
 /** Search, filters and the number of users found, above the list. */
 export function userTools(
-  {filter, sort, products, matching, everyone}: UserToolsState,
+  {filter, sort, products, count, said, isUnfolded}: UserToolsState,
   messages: Messages,
-  onFilter: (filter: UserFilter) => void,
-  onSort: (by: UserColumn) => void,
+  actions: UserToolsActions,
 ): TemplateResult {
   const names = filterNames(filter, products, messages);
   const sortItems = userColumns.map((column) => ({
     label: column === 'name' ? messages.columns.user : messages.columns[column],
     checked: sort.by === column,
-    run: () => onSort(column),
+    run: () => actions.sort(column),
   }));
   return html`
     <div class="tools">
@@ -38,16 +48,44 @@ export function userTools(
           placeholder=${messages.searchUsers}
           aria-label=${messages.searchUsers}
           .value=${filter.text ?? ''}
-          @input=${(event: InputEvent) => onFilter({...filter, text: (event.target as HTMLInputElement).value})}
+          @input=${(event: InputEvent) => actions.filter({...filter, text: (event.target as HTMLInputElement).value})}
         />
       </label>
-      <div class="filters" role="group" aria-label=${messages.filters(names.length)}>
-        ${userFilters(filter, products, messages, onFilter)}
+      <button
+        class="button fold"
+        type="button"
+        aria-expanded=${isUnfolded ? 'true' : 'false'}
+        aria-controls="filters"
+        @click=${actions.unfold}
+      >
+        ${filterIcon()} ${messages.filters(names.length)}
+      </button>
+      <div id="filters" class="filters ${isUnfolded ? 'unfolded' : ''}" role="group" aria-label=${messages.filters(0)}>
+        ${userFilters(filter, products, messages, actions.filter)}
         <license-menu class="sort-menu" label=${messages.sort} .groups=${[sortItems]}>${messages.sort}</license-menu>
       </div>
-      <span class="count muted" role="status">
-        ${matching === undefined || everyone === undefined ? '' : messages.userCount(matching, everyone)}
+      <span class="count muted">
+        <bdi>${count}</bdi>
+        ${names.length > 0 ? html`<span class="narrow-word">· <bdi>${names.join(', ')}</bdi></span>` : nothing}
       </span>
+      <span class="visually-hidden" role="status">${said}</span>
     </div>
   `;
+}
+
+/** In place of the table when nobody matches: what was asked, and a button that asks for everyone again. */
+export function noUserMatches(
+  filter: UserFilter,
+  products: readonly ProductSummary[],
+  messages: Messages,
+  onClear: () => void,
+): TemplateResult {
+  const names = filterNames(filter, products, messages);
+  return emptyView(
+    {
+      title: messages.noUserMatches(filter.text?.trim() ?? ''),
+      text: names.length > 0 ? messages.filtersInUse(names) : '',
+    },
+    html`<button class="button" type="button" @click=${onClear}>${messages.clearSearch}</button>`,
+  );
 }

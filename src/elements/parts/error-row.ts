@@ -14,7 +14,7 @@ export const errorRow = (messages: Messages, error: LicensingError, actions?: un
   messageRow('bad', errorSentence(messages, error), {code: error.code, actions});
 
 /** An answer that could not be had, with a button that asks again. What was shown before stays. */
-export const failedQuery = (messages: Messages, error: LicensingError, retry: () => Promise<void>): TemplateResult =>
+export const failedQuery = (messages: Messages, error: LicensingError, retry: () => unknown): TemplateResult =>
   errorRow(
     messages,
     error,

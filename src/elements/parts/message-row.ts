@@ -10,15 +10,21 @@ const icons: {readonly [T in Tone]: Icon} = {good: goodIcon, info: infoIcon, war
 export function messageRow(
   tone: Tone,
   {title, text}: Sentence,
-  options: {readonly icon?: Icon; readonly actions?: unknown; readonly code?: string; readonly more?: unknown} = {},
+  options: {
+    readonly icon?: Icon;
+    readonly actions?: unknown;
+    readonly code?: string;
+    readonly more?: unknown;
+    readonly className?: string;
+  } = {},
 ): TemplateResult {
-  const {icon = icons[tone], actions, code, more} = options;
+  const {icon = icons[tone], actions, code, more, className = ''} = options;
   return html`
-    <div class="message ${tone}" part="message" role=${tone === 'bad' ? 'alert' : 'status'}>
+    <div class="message ${tone} ${className}" role=${tone === 'bad' ? 'alert' : 'status'}>
       ${icon(tone === 'info' ? '' : tone)}
       <div class="message-text">
-        <span class="strong">${title}</span> ${text} ${code ? html`<code class="small muted">${code}</code>` : nothing}
-        ${more ?? nothing}
+        <bdi><span class="strong">${title}</span> ${text}</bdi>
+        ${code ? html`<code class="small muted">${code}</code>` : nothing} ${more ?? nothing}
       </div>
       ${actions ? html`<div class="message-actions">${actions}</div>` : nothing}
     </div>

@@ -4,21 +4,25 @@ import type {SystemOperation} from '../../core/permissions.js';
 import type {SessionController} from '../../controllers/session-controller.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import {lockIcon} from '../../styles/icons.js';
-import {errorRow} from './error-row.js';
+import {failedQuery} from './error-row.js';
 
 /**
  * What stands in the place of an element that has nothing to work with: not connected, not open yet, failed, nobody signed
- * in. Undefined when there is a session.
+ * in. Undefined when there is a session, and when its opening is slow enough for the element to draw its own bars.
  */
-export function sessionStateView(session: SessionController, messages: Messages): TemplateResult | undefined {
+export function sessionStateView(
+  session: SessionController,
+  messages: Messages,
+  isSlow = false,
+): TemplateResult | undefined {
   const {state} = session;
   switch (state.status) {
     case 'no-provider':
       return lockedView(messages.noProvider);
     case 'pending':
-      return html`<div aria-busy="true"></div>`;
+      return isSlow ? undefined : html`<div aria-busy="true"></div>`;
     case 'failed':
-      return html`<div class="messages">${errorRow(messages, state.error)}</div>`;
+      return html`<div class="messages">${failedQuery(messages, state.error, state.retry)}</div>`;
     case 'ready':
       return state.session.actor ? undefined : lockedView(messages.signedOut);
   }
@@ -29,16 +33,18 @@ export function deniedView(error: LicensingError | undefined, messages: Messages
   if (!isLicensingError(error, 'PERMISSION_DENIED')) return undefined;
   const {operation, grantors} = error.details;
   const name = messages.operations[operation as SystemOperation];
-  return lockedView(messages.notPermitted(name, operation, grantors));
+  return lockedView(messages.notPermitted(name, operation, grantors), operation);
 }
 
-function lockedView({title, text}: Sentence): TemplateResult {
+/** A code that stands in the text is set as one. */
+function lockedView({title, text}: Sentence, code?: string): TemplateResult {
+  const [before, ...after] = code === undefined ? [text] : text.split(code);
   return html`
     <section class="state locked" role="status">
       ${lockIcon()}
       <div>
         <h2>${title}</h2>
-        <p>${text}</p>
+        <p>${before}${after.map((rest) => html`<code>${code}</code>${rest}`)}</p>
       </div>
     </section>
   `;

@@ -4,12 +4,15 @@ type ModalHost = ReactiveControllerHost &
   HTMLElement & {open: boolean; readonly renderRoot: HTMLElement | DocumentFragment};
 
 /**
- * Shows a host's native `<dialog>` while its `open` is true. The browser gives focus, Escape and the return of focus; this
- * keeps `open` true to what is on the screen, and tells `license-dialog-close` when it closed, however that came.
+ * Shows a host's native `<dialog>` while its `open` is true. The browser keeps focus inside, gives Escape and returns the
+ * focus; this keeps `open` true to what is on the screen, and tells `license-dialog-close` when it closed, however that
+ * came. The focus begins at the element with `data-first-focus`, also when that comes later with its data.
  */
 export class Modal implements ReactiveController {
   readonly #host: ModalHost;
   readonly #mayClose: () => boolean;
+  /** What the browser focused on opening, the cross, until the focus is where it is to begin. */
+  #initialFocus: Element | undefined;
 
   /** `mayClose` is asked before Escape closes; it answers false where something must be asked first. */
   constructor(host: ModalHost, mayClose: () => boolean = () => true) {
@@ -38,9 +41,29 @@ export class Modal implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!dialog || dialog.open === this.#host.open) return;
-    if (this.#host.open) dialog.showModal();
-    else dialog.close();
+    if (!dialog) return;
+    if (dialog.open !== this.#host.open) {
+      if (!this.#host.open) dialog.close();
+      else this.#show(dialog);
+    }
+    if (this.#host.open) this.#beginFocus(dialog);
+  }
+
+  #show(dialog: HTMLDialogElement): void {
+    dialog.showModal();
+    this.#initialFocus = this.#focused ?? undefined;
+  }
+
+  /** Not by `autofocus`: a browser looks for that when a page loads, and complains of it in a dialog that is closed. */
+  #beginFocus(dialog: HTMLDialogElement): void {
+    const first = dialog.querySelector<HTMLElement>('[data-first-focus]');
+    if (!this.#initialFocus || !first) return;
+    if (this.#focused === this.#initialFocus) first.focus();
+    this.#initialFocus = undefined;
+  }
+
+  get #focused(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot).activeElement;
   }
 
   get #dialog(): HTMLDialogElement | null {

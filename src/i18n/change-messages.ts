@@ -99,7 +99,6 @@ export interface ChangeMessages {
   readonly chooseFile: string;
   readonly dropFile: string;
   readonly chooseAnother: string;
-  readonly licenseFile: string;
   readonly checkingSignature: string;
   readonly issued: (at: string, issuer: string | null, companyId: string) => string;
   readonly signatureVerified: string;

@@ -150,7 +150,6 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   chooseFile: 'Choose a .tls file',
   dropFile: 'or drop it here',
   chooseAnother: 'Choose another',
-  licenseFile: 'License file',
   checkingSignature: 'Checking the signature',
   issued: (at, issuer, companyId) => `Issued ${format.date(at)}${issuer ? ` by ${issuer}` : ''} for ${companyId}`,
   signatureVerified: 'signature verified',

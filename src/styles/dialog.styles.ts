@@ -58,6 +58,10 @@ export const dialogStyles = css`
     line-height: var(--license-_line-tight);
   }
 
+  .dialog-head p {
+    margin-block-start: var(--license-_space-1);
+  }
+
   .dialog-head .icon-button {
     margin-block: -6px;
     margin-inline-end: -8px;
@@ -94,6 +98,10 @@ export const dialogStyles = css`
       max-block-size: 100dvh;
       border: 0;
       border-radius: 0;
+    }
+
+    .dialog-foot .note {
+      flex: 1 1 100%;
     }
 
     .dialog-foot .button {

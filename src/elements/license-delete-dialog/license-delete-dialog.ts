@@ -14,6 +14,14 @@ import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow} from '../parts/error-row.js';
+import {sessionStateView} from '../parts/state-view.js';
+
+/** How much is removed, and how many users keep an assignment. */
+interface Figures {
+  readonly licenses: number;
+  readonly products: number;
+  readonly holders: number;
+}
 
 /**
  * Asks before all licenses are removed. **Cancel** is the default.
@@ -41,6 +49,7 @@ export class LicenseDeleteDialog extends LitElement {
 
       .dialog-body {
         display: grid;
+        align-content: start;
         gap: var(--license-_space-3);
       }
     `,
@@ -50,8 +59,9 @@ export class LicenseDeleteDialog extends LitElement {
   @property({type: Boolean, reflect: true}) open = false;
 
   @state() private _error: LicensingError | undefined;
-  @state() private _isDeleting = false;
 
+  /** Not shown: the button keeps the focus, and a second press does nothing. */
+  #isDeleting = false;
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this);
@@ -59,7 +69,7 @@ export class LicenseDeleteDialog extends LitElement {
     this,
     this.#session,
     () => (this.open ? [] : undefined),
-    async (session) => {
+    async (session): Promise<Figures> => {
       const [products, {holders}] = await Promise.all([session.products(), session.installation()]);
       const licensed = products.filter(({licenses}) => licenses.length > 0);
       const licenses = licensed.reduce((sum, product) => sum + product.licenses.length, 0);
@@ -73,27 +83,37 @@ export class LicenseDeleteDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
-    const {licenses, products, holders} = this.#figures.value ?? {licenses: 0, products: 0, holders: 0};
+    const figures = this.#figures.value;
+    const error = this._error ?? this.#figures.error;
     return dialogFrame(this.#modal, messages, {
       title: messages.deleteTitle,
-      body: html`
-        ${this._error ? html`<div class="messages">${errorRow(messages, this._error)}</div>` : nothing}
-        <p>${messages.deleteExplained(licenses, products)}</p>
-        ${holders > 0 ? html`<p>${messages.assignmentsStay(holders)}</p>` : nothing}
-      `,
+      body:
+        sessionStateView(this.#session, messages) ??
+        html`
+          ${error ? html`<div class="messages">${errorRow(messages, error)}</div>` : nothing}
+          ${figures ? this.#renderFigures(figures) : nothing}
+        `,
       foot: html`
-        <button class="button danger" type="button" ?disabled=${this._isDeleting} @click=${() => void this.#delete()}>
+        <button class="button danger" type="button" ?disabled=${!figures} @click=${() => void this.#delete()}>
           ${messages.delete}
         </button>
-        <button class="button" type="button" autofocus @click=${this.#modal.close}>${messages.cancel}</button>
+        <button class="button" type="button" data-first-focus @click=${this.#modal.close}>${messages.cancel}</button>
       `,
     });
   }
 
+  #renderFigures({licenses, products, holders}: Figures): TemplateResult {
+    const messages = this.#locale.messages;
+    return html`
+      <p><bdi>${messages.deleteExplained(licenses, products)}</bdi></p>
+      ${holders > 0 ? html`<p><bdi>${messages.assignmentsStay(holders)}</bdi></p>` : nothing}
+    `;
+  }
+
   async #delete(): Promise<void> {
     const {session} = this.#session;
-    if (!session || this._isDeleting) return;
-    this._isDeleting = true;
+    if (!session || this.#isDeleting) return;
+    this.#isDeleting = true;
     try {
       await session.deleteLicenses();
       this.dispatchEvent(new LicenseDeletedEvent());
@@ -101,7 +121,7 @@ export class LicenseDeleteDialog extends LitElement {
     } catch (error) {
       this._error = codedError(error);
     } finally {
-      this._isDeleting = false;
+      this.#isDeleting = false;
     }
   }
 }

@@ -10,10 +10,6 @@ export const requestDialogStyles = css`
     gap: var(--license-_space-4);
   }
 
-  .field-message:empty {
-    display: none;
-  }
-
   .tick {
     display: flex;
     align-items: center;

@@ -6,7 +6,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
 import {LicenseRequestCreatedEvent} from '../../events/license-request-created.js';
 import {isLicenseVersion} from '../../files/license-version.js';
-import type {Settings} from '../../licensing/licensing-session.js';
+import type {LicensingSession, Settings} from '../../licensing/licensing-session.js';
 import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
@@ -18,6 +18,7 @@ import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
+import {sessionStateView} from '../parts/state-view.js';
 import {requestDialogStyles} from './license-request-dialog.styles.js';
 
 type Field = 'companyId' | 'licenseVersion';
@@ -46,31 +47,38 @@ export class LicenseRequestDialog extends LitElement {
   @state() private _visited: ReadonlySet<Field> = new Set();
   @state() private _mustUnderstand = false;
   @state() private _understands = false;
-  @state() private _isMaking = false;
   @state() private _made: 'downloaded' | 'sent' | undefined;
   @state() private _error: LicensingError | undefined;
 
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this);
+  /** Whose settings the fields were filled from; a session can come after the dialog was opened. */
+  #filledFrom: LicensingSession | undefined;
+  /** Not shown: the button keeps the focus, and a second press does nothing. */
+  #isMaking = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) void this.#fill();
+    if (changed.has('open') && this.open) this.#restart();
+    const {session} = this.#session;
+    if (this.open && session?.actor && this.#filledFrom !== session) void this.#fill(session);
   }
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     return dialogFrame(this.#modal, messages, {
       title: messages.requestTitle,
-      body: html`
-        <form id="form" novalidate @submit=${this.#onSubmit}>
-          ${this.#renderOutcome()}
-          ${this.#renderField('companyId', messages.companyId, messages.companyIdHint, messages.companyIdEmpty)}
-          ${this._mustUnderstand ? this.#renderAcknowledgement() : nothing}
-          ${this.#renderField('licenseVersion', messages.licenseVersion, '', messages.licenseVersionWrong)}
-          <p class="muted small">${messages.requestExplained}</p>
-        </form>
-      `,
+      body:
+        sessionStateView(this.#session, messages) ??
+        html`
+          <form id="form" novalidate @submit=${this.#onSubmit}>
+            ${this.#renderOutcome()}
+            ${this.#renderField('companyId', messages.companyId, messages.companyIdHint, messages.companyIdEmpty)}
+            ${this._mustUnderstand ? this.#renderAcknowledgement() : nothing}
+            ${this.#renderField('licenseVersion', messages.licenseVersion, '', messages.licenseVersionWrong)}
+            <p class="muted small"><bdi>${messages.requestExplained}</bdi></p>
+          </form>
+        `,
       foot: html`
         <button class="button" type="button" @click=${this.#modal.close}>
           ${this._made ? messages.close : messages.cancel}
@@ -79,7 +87,7 @@ export class LicenseRequestDialog extends LitElement {
           class="button primary"
           type="submit"
           form="form"
-          ?disabled=${this.#wrongFields.length > 0 || this._isMaking || (this._mustUnderstand && !this._understands)}
+          ?disabled=${this.#wrongFields.length > 0 || (this._mustUnderstand && !this._understands)}
         >
           ${messages.generateRequest}
         </button>
@@ -95,17 +103,22 @@ export class LicenseRequestDialog extends LitElement {
         <input
           id=${field}
           class="input"
+          ?data-first-focus=${field === 'companyId'}
           autocomplete="off"
           spellcheck="false"
           .value=${this._values[field]}
           aria-invalid=${isWrong ? 'true' : 'false'}
-          aria-describedby="${field}-message"
+          aria-describedby=${isWrong || hint ? `${field}-message` : nothing}
           @input=${(event: InputEvent) => this.#onInput(field, (event.target as HTMLInputElement).value)}
           @blur=${() => (this._visited = new Set(this._visited).add(field))}
         />
-        <p id="${field}-message" class="field-message ${isWrong ? 'wrong' : ''}">
-          ${isWrong ? html`${badIcon('bad')} ${problem}` : hint}
-        </p>
+        ${
+          isWrong || hint
+            ? html`<p id="${field}-message" class="field-message ${isWrong ? 'wrong' : ''}">
+                ${isWrong ? badIcon('bad') : nothing}<bdi>${isWrong ? problem : hint}</bdi>
+              </p>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -118,6 +131,7 @@ export class LicenseRequestDialog extends LitElement {
           more: html`<label class="tick">
             <input
               type="checkbox"
+              name="understand"
               .checked=${this._understands}
               @change=${(event: Event) => (this._understands = (event.target as HTMLInputElement).checked)}
             />
@@ -148,14 +162,19 @@ export class LicenseRequestDialog extends LitElement {
     return wrong;
   }
 
-  async #fill(): Promise<void> {
+  #restart(): void {
+    this.#filledFrom = undefined;
     this._visited = new Set();
     this._made = this._error = undefined;
     this._mustUnderstand = this._understands = false;
     this._values = {companyId: '', licenseVersion: ''};
+  }
+
+  async #fill(session: LicensingSession): Promise<void> {
+    this.#filledFrom = session;
     try {
-      this._settings = await this.#session.session?.settings.get();
-      const {companyId = '', licenseVersion = ''} = this._settings ?? {};
+      this._settings = await session.settings.get();
+      const {companyId, licenseVersion} = this._settings;
       // What was typed before the settings came stays.
       this._values = {
         companyId: this._values.companyId || companyId,
@@ -175,13 +194,13 @@ export class LicenseRequestDialog extends LitElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     this._visited = new Set(['companyId', 'licenseVersion']);
-    if (this.#wrongFields.length === 0 && !this._isMaking) void this.#make();
+    if (this.#wrongFields.length === 0) void this.#make();
   };
 
   async #make(): Promise<void> {
     const {session} = this.#session;
-    if (!session) return;
-    this._isMaking = true;
+    if (!session || this.#isMaking) return;
+    this.#isMaking = true;
     this._made = this._error = undefined;
     try {
       const {companyId, licenseVersion} = this._values;
@@ -192,11 +211,18 @@ export class LicenseRequestDialog extends LitElement {
       this._made = isOurs ? 'downloaded' : 'sent';
       this._mustUnderstand = false;
     } catch (error) {
-      if (isLicensingError(error, 'NEEDS_ACKNOWLEDGEMENT')) this._mustUnderstand = true;
+      if (isLicensingError(error, 'NEEDS_ACKNOWLEDGEMENT')) await this.#askToUnderstand();
       else this._error = codedError(error);
     } finally {
-      this._isMaking = false;
+      this.#isMaking = false;
     }
+  }
+
+  /** The button that was pressed is disabled until the box is ticked, which takes over its focus. */
+  async #askToUnderstand(): Promise<void> {
+    this._mustUnderstand = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[name="understand"]')?.focus();
   }
 
   /** A link that never leaves the shadow root: the page outside is not touched. */

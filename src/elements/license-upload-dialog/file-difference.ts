@@ -22,7 +22,7 @@ export function fileSummary(
       ${fileIcon()}
       <div>
         <p class="name"><bdi>${fileName}</bdi></p>
-        <p class="muted small">${facts.join(' · ')}</p>
+        <p class="muted small"><bdi>${facts.join(' · ')}</bdi></p>
       </div>
       ${another}
     </div>
@@ -52,7 +52,9 @@ export function productDifferences(
           ({name, license}) => html`
             <tr role="row">
               <td role="cell"><bdi>${name}</bdi> <bdi class="muted small">${license}</bdi></td>
-              <td role="cell" class="muted" colspan="3">${skipIcon()} ${messages.skippedOlder}</td>
+              <td role="cell" class="changes muted" colspan="3">
+                <span class="difference">${skipIcon()} ${messages.skippedOlder}</span>
+              </td>
             </tr>
           `,
         )}
@@ -67,7 +69,7 @@ function differenceRow(product: ProductDifference, messages: Messages, format: F
   return html`
     <tr role="row">
       <td role="cell" class="name"><bdi>${name}</bdi></td>
-      <td role="cell">
+      <td role="cell" class="changes">
         ${differences.map((kind) => html`<span class="difference">${differenceIcon(kind)} ${messages.differences[kind]}</span>`)}
       </td>
       <td role="cell" class="number">
@@ -77,7 +79,9 @@ function differenceRow(product: ProductDifference, messages: Messages, format: F
             : beforeAndAfter(seatsBefore, seatsAfter, (count) => format.number(count))
         }
       </td>
-      <td role="cell">${beforeAndAfter(isNew ? dueAfter : dueBefore, dueAfter, (day) => format.date(day))}</td>
+      <td role="cell" class="due">
+        ${beforeAndAfter(isNew ? dueAfter : dueBefore, dueAfter, (day) => format.date(day))}
+      </td>
     </tr>
   `;
 }
@@ -119,7 +123,7 @@ export function lossBlock(
       ${badIcon('bad')}
       <div>
         <h3>${messages.takesAway}</h3>
-        ${losses.map((loss) => html`<p>${messages.loss(loss)}</p>`)}
+        ${losses.map((loss) => html`<p><bdi>${messages.loss(loss)}</bdi></p>`)}
         <label class="tick">
           <input
             type="checkbox"

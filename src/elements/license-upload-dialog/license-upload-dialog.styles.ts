@@ -17,12 +17,26 @@ export const uploadDialogStyles = css`
 
   .drop-zone {
     display: grid;
-    place-items: center;
+    place-content: center;
+    justify-items: center;
+    gap: var(--license-_space-3);
     min-block-size: 220px;
     padding: var(--license-_space-4);
     border: 1px dashed var(--license-_control);
     border-radius: var(--license-_radius);
     text-align: center;
+  }
+
+  .drop-zone [role='status']:empty {
+    display: none;
+  }
+
+  .drop-here {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--license-_space-2);
   }
 
   .drop-zone.over {
@@ -69,8 +83,12 @@ export const uploadDialogStyles = css`
     gap: 6px;
   }
 
-  td .icon {
-    margin-inline: 2px;
+  td {
+    padding-block: 6px;
+  }
+
+  td > .icon {
+    margin-inline: 4px;
   }
 
   .losses {
@@ -130,7 +148,21 @@ export const uploadDialogStyles = css`
       block-size: auto;
       padding: 0;
       border: 0;
+      text-align: start;
       white-space: normal;
+    }
+
+    td.number {
+      text-align: start;
+    }
+
+    td.changes,
+    td.due {
+      justify-self: end;
+    }
+
+    .difference {
+      justify-content: end;
     }
   }
 `;

@@ -19,6 +19,7 @@ import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
+import {sessionStateView} from '../parts/state-view.js';
 import {fileSummary, lossBlock, productDifferences} from './file-difference.js';
 import {uploadDialogStyles} from './license-upload-dialog.styles.js';
 
@@ -53,7 +54,6 @@ export class LicenseUploadDialog extends LitElement {
   @state() private _error: LicensingError | undefined;
   @state() private _isOutdated = false;
   @state() private _understands = false;
-  @state() private _isStoring = false;
   @state() private _isOver = false;
 
   readonly #session = new SessionController(this);
@@ -61,11 +61,28 @@ export class LicenseUploadDialog extends LitElement {
   readonly #modal = new Modal(this);
   /** Counts the files that were chosen, so that a slow one does not replace a later one. */
   #chosen = 0;
+  /** A file to begin with, until there is a session to read it. */
+  #waitingFile: File | undefined;
+  /** Not shown: the button keeps the focus, and a second press does nothing. */
+  #isStoring = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('open') || !this.open) return;
+    if (changed.has('open') && this.open) this.#begin();
+    const {session} = this.#session;
+    if (this.open && session?.actor && this.#waitingFile) void this.#read(this.#waitingFile);
+  }
+
+  /** The button for a file is another one in each step, and one that was pressed may be disabled now. */
+  protected override updated(changed: PropertyValues): void {
+    if (!this.open || !changed.has('_step')) return;
+    const focused = (this.renderRoot as ShadowRoot).activeElement;
+    if (focused && !focused.matches(':disabled')) return;
+    this.renderRoot.querySelector<HTMLElement>('input[type="file"]')?.focus();
+  }
+
+  #begin(): void {
     this.#restart();
-    if (this.file) void this.#read(this.file);
+    this.#waitingFile = this.file;
   }
 
   protected override render(): TemplateResult {
@@ -77,7 +94,7 @@ export class LicenseUploadDialog extends LitElement {
           text: messages.uploadPromise,
           body: html`
             ${this._error ? html`<div class="messages">${errorRow(messages, this._error)}</div>` : nothing}
-            ${this.#renderStep()}
+            ${sessionStateView(this.#session, messages) ?? this.#renderStep()}
           `,
           foot: this.#renderFoot(),
         })}
@@ -89,15 +106,14 @@ export class LicenseUploadDialog extends LitElement {
     const messages = this.#locale.messages;
     const step = this._step;
     if (step.name !== 'difference') {
+      const progress =
+        step.name === 'reading' ? html`${messages.checkingSignature}: <bdi>${step.fileName}</bdi>` : nothing;
       return html`
         <div class="drop-zone ${this._isOver ? 'over' : ''}" aria-busy=${step.name === 'reading' ? 'true' : nothing}>
-          ${
-            step.name === 'reading'
-              ? html`<p role="status">${messages.checkingSignature}: <bdi>${step.fileName}</bdi></p>`
-              : html`<p>
-                  ${this.#renderFileInput(messages.chooseFile)} <span class="muted">${messages.dropFile}</span>
-                </p>`
-          }
+          <p class="drop-here">
+            ${this.#renderFileInput(messages.chooseFile)} <span class="muted">${messages.dropFile}</span>
+          </p>
+          <p role="status">${progress}</p>
         </div>
       `;
     }
@@ -125,15 +141,15 @@ export class LicenseUploadDialog extends LitElement {
   /** The input lies over its label, so that the label looks like a button and the input keeps keyboard and name. */
   #renderFileInput(label: string): TemplateResult {
     return html`
-      <span class="button file-button">
+      <label class="button file-button">
         ${label}
         <input
           type="file"
           accept=".tls"
-          aria-label=${this.#locale.messages.licenseFile}
+          data-first-focus
           @change=${(event: Event) => this.#onChosen(event.target as HTMLInputElement)}
         />
-      </span>
+      </label>
     `;
   }
 
@@ -147,7 +163,7 @@ export class LicenseUploadDialog extends LitElement {
       <button
         class="button primary"
         type="button"
-        ?disabled=${!isReady || isWaiting || this._isStoring}
+        ?disabled=${!isReady || isWaiting}
         aria-describedby=${isWaiting ? 'why' : nothing}
         @click=${() => void this.#store()}
       >
@@ -176,6 +192,7 @@ export class LicenseUploadDialog extends LitElement {
 
   async #read(file: File): Promise<void> {
     const {session} = this.#session;
+    this.#waitingFile = undefined;
     if (!session) return;
     this.#restart();
     const run = this.#chosen;
@@ -196,8 +213,8 @@ export class LicenseUploadDialog extends LitElement {
   async #store(): Promise<void> {
     const {session} = this.#session;
     const step = this._step;
-    if (!session || step.name !== 'difference' || this._isStoring) return;
-    this._isStoring = true;
+    if (!session || step.name !== 'difference' || this.#isStoring) return;
+    this.#isStoring = true;
     this._error = undefined;
     try {
       const {entryId} = await session.upload(step.reading, {acknowledge: this._understands});
@@ -212,7 +229,7 @@ export class LicenseUploadDialog extends LitElement {
         this._error = codedError(error);
       }
     } finally {
-      this._isStoring = false;
+      this.#isStoring = false;
     }
   }
 
@@ -226,7 +243,7 @@ export class LicenseUploadDialog extends LitElement {
     event.stopPropagation();
     this._isOver = false;
     const file = event.dataTransfer?.files[0];
-    if (file && !this._isStoring) void this.#read(file);
+    if (file && !this.#isStoring) void this.#read(file);
   };
 }
 

@@ -23,8 +23,8 @@ export function dialogFrame(
     >
       <header class="dialog-head">
         <div>
-          <h2 id="title" class="dialog-title">${title}</h2>
-          ${text ? html`<p id="text" class="muted small">${text}</p>` : nothing}
+          <h2 id="title" class="dialog-title"><bdi>${title}</bdi></h2>
+          ${text ? html`<p id="text" class="muted small"><bdi>${text}</bdi></p>` : nothing}
         </div>
         <button class="icon-button" type="button" aria-label=${messages.closeDialog} @click=${modal.close}>
           ${closeIcon()}

@@ -54,8 +54,8 @@ export class Directory {
     const key = JSON.stringify([by, descending, locale]);
     let order = this.#orders.get(key);
     if (!order) {
-      const compare = comparerOf(by, descending, locale);
-      order = [...this.#entries()].sort(([, one], [, other]) => compare(one, other)).map(([ordinal]) => ordinal);
+      const rows = [...this.#entries()].map(([ordinal, user]) => sortRow(ordinal, user, by, locale === undefined));
+      order = rows.sort(comparerOf(descending, locale)).map(({ordinal}) => ordinal);
       this.#orders.set(key, order);
     }
     return order;
@@ -81,30 +81,39 @@ export class Directory {
 
 const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function comparerOf(
-  by: DirectorySort['by'],
-  descending: boolean,
-  locale: string | undefined,
-): (one: StoredUser, other: StoredUser) => number {
-  const collator = locale === undefined ? undefined : new Intl.Collator(locale);
-  const compareText = (one: string, other: string): number =>
-    collator ? collator.compare(one, other) : compareCodeUnits(one.normalize('NFC'), other.normalize('NFC'));
-  const compareNames = (one: StoredUser, other: StoredUser): number =>
-    compareText(one.name, other.name) || compareCodeUnits(one.id, other.id);
+/** A user with what an order compares of him, made once and not for each of the many comparisons. */
+interface SortRow {
+  readonly ordinal: number;
+  readonly id: string;
+  readonly name: string;
+  readonly isEmpty: boolean;
+  /** What is sorted by: a text, or else seconds. */
+  readonly text: string;
+  readonly seconds: number;
+}
+
+/** A collator sees by itself which texts are the same; code units do so only once texts are composed alike. */
+function sortRow(ordinal: number, user: StoredUser, by: DirectorySort['by'], compose: boolean): SortRow {
+  const composed = (text: string): string => (compose ? text.normalize('NFC') : text);
+  const isTime = by === 'lastSignIn';
+  return {
+    ordinal,
+    id: user.id,
+    name: composed(user.name),
+    isEmpty: isTime ? user.lastSignIn === 0 : user[by] === '',
+    text: isTime ? '' : composed(user[by]),
+    seconds: isTime ? user.lastSignIn : 0,
+  };
+}
+
+function comparerOf(descending: boolean, locale: string | undefined): (one: SortRow, other: SortRow) => number {
+  const compareText = locale === undefined ? compareCodeUnits : new Intl.Collator(locale).compare;
   const direction = descending ? -1 : 1;
-  if (by === 'name') {
-    return (one, other) => direction * compareText(one.name, other.name) || compareCodeUnits(one.id, other.id);
-  }
-  if (by === 'lastSignIn') {
-    return (one, other) =>
-      Number(one.lastSignIn === 0) - Number(other.lastSignIn === 0) ||
-      direction * (one.lastSignIn - other.lastSignIn) ||
-      compareNames(one, other);
-  }
   return (one, other) =>
-    Number(one[by] === '') - Number(other[by] === '') ||
-    direction * compareText(one[by], other[by]) ||
-    compareNames(one, other);
+    Number(one.isEmpty) - Number(other.isEmpty) ||
+    direction * (one.seconds - other.seconds || compareText(one.text, other.text)) ||
+    compareText(one.name, other.name) ||
+    compareCodeUnits(one.id, other.id);
 }
 
 const compareCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

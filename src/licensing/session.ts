@@ -16,6 +16,7 @@ import type {Snapshot} from './snapshot.js';
 import {syncUsers} from './sync-users.js';
 import {uploadLicenseFile} from './upload-license-file.js';
 import {userLicenses} from './user-licenses.js';
+import {validUsers} from './valid-users.js';
 import {
   validAccessTarget,
   validChange,
@@ -27,7 +28,6 @@ import {
   validQuery,
   validRequest,
   validSettings,
-  validUsers,
 } from './validate.js';
 import {verifyJournal} from './verify-journal.js';
 

@@ -2,26 +2,21 @@ import * as v from 'valibot';
 import type {Change} from '../core/change.js';
 import {LicensingError} from '../core/errors.js';
 import type {Plan} from '../core/plan.js';
-import type {User, UserSelection} from '../core/user.js';
+import type {UserSelection} from '../core/user.js';
 import {isLicenseVersion} from '../files/license-request.js';
+import {filledTextProblem, textProblem} from './valid-text.js';
 
-/**
- * Text that every store keeps unchanged: well-formed Unicode without control characters. PostgreSQL keeps neither U+0000
- * nor lone surrogates, and joined columns need separators that cannot occur.
- */
 const plainText = (most: number) =>
-  v.pipe(
-    v.string('must be a text'),
-    v.maxLength(most, `must have at most ${most} characters`),
-    v.check((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must not contain control characters or broken Unicode'),
+  v.custom<string>(
+    (text) => textProblem(text, most) === undefined,
+    ({input}) => textProblem(input, most)!,
   );
 const filledText = (most: number) =>
-  v.pipe(
-    plainText(most),
-    v.check((text) => text.trim() !== '', 'must not be empty'),
+  v.custom<string>(
+    (text) => filledTextProblem(text, most) === undefined,
+    ({input}) => filledTextProblem(input, most)!,
   );
 const idText = filledText(200);
-const nameText = filledText(500);
 
 const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 
@@ -32,27 +27,6 @@ const ids = v.pipe(
 );
 
 const userType = v.picklist(['employee', 'external'], 'must be employee or external');
-
-const user = v.object({
-  id: idText,
-  name: nameText,
-  email: v.optional(plainText(500)),
-  jobTitle: v.optional(plainText(500)),
-  type: userType,
-  active: v.boolean('must be true or false'),
-  roles: v.optional(v.array(filledText(200))),
-  lastSignIn: v.optional(
-    v.pipe(
-      v.string('must be a date and time'),
-      v.check((text) => Number.isFinite(Date.parse(text)), 'must be an ISO 8601 date and time'),
-    ),
-  ),
-});
-
-const users = v.pipe(
-  v.array(user, 'must be a list of users'),
-  v.check((list) => areDistinct(list.map(({id}) => id)), 'must not hold a user id twice'),
-);
 
 const filter = v.object({
   text: v.optional(v.string()),
@@ -149,7 +123,7 @@ const settings = v.partial(
 
 /**
  * The value as it was given, in the form that was asked for. Throws INVALID_ARGUMENT with the path of the first field that
- * is wrong, such as `users.3.name` or `companyId`.
+ * is wrong, such as `ids.3` or `companyId`.
  */
 function parse<const S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.InferOutput<S> {
   const result = v.safeParse(schema, value, {abortEarly: true});
@@ -169,7 +143,6 @@ function isLocale(tag: string): boolean {
 }
 
 export const validChange = (value: unknown): Change => parse(change, value, 'change');
-export const validUsers = (value: unknown): User[] => parse(users, value, 'users');
 export const validId = (value: unknown, field: string): string => parse(idText, value, field);
 export const validIds = (value: unknown): string[] => parse(ids, value, 'ids');
 /** The same object, since that it was applied is remembered of it. */

@@ -7,6 +7,14 @@ import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
  */
 export function digestOfIds(ids: readonly string[]): string {
   const whole = sha256.create();
-  for (const id of ids) whole.update(sha256(utf8ToBytes(id)));
+  // For 100,000 ids, an own hash and own bytes of each take three times as long as the hashing itself.
+  const empty = sha256.create();
+  const hash = empty.clone();
+  const digest = new Uint8Array(hash.outputLen);
+  for (const id of ids) {
+    empty._cloneInto(hash);
+    hash.update(utf8ToBytes(id)).digestInto(digest);
+    whole.update(digest);
+  }
   return bytesToHex(whole.digest());
 }

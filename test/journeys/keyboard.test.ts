@@ -54,7 +54,7 @@ describe('The main job without a pointer', function () {
     await demo.find('heading', 'Support desk');
     await keyboard.tabTo('textbox', 'Company ID of the customer');
     await keyboard.press('Enter');
-    await keyboard.focusComesTo('link', 'Download ACME-0042.tls');
+    await keyboard.tabTo('link', /^Download .*\.tls$/);
     file = await (await fetch((demo.focused as HTMLAnchorElement).href)).text();
     await keyboard.tabTo('link', 'Back to the License manager, to upload it');
     await keyboard.press('Enter');
@@ -76,11 +76,11 @@ describe('The main job without a pointer', function () {
   });
 
   it('selects a user and grants a product', async () => {
+    await keyboard.tabTo('tab', 'Licenses');
+    await keyboard.press('ArrowRight');
+    await keyboard.focusComesTo('tab', 'Users');
+    await keyboard.tabBackTo('button', 'Actions');
     await chooseAction('Select multiple records');
-    await keyboard.tabTo('tab', /^(Licenses|Users)/);
-    if (demo.focused!.getAttribute('aria-selected') === 'true' && /^Licenses/.test(demo.focused!.textContent!.trim())) {
-      await keyboard.press('ArrowRight');
-    }
     await keyboard.tabTo('searchbox', 'Search name, email or job title');
     await keyboard.type('adaeze.eze');
     await keyboard.tabTo('row', /^Adaeze Eze /);
@@ -92,7 +92,7 @@ describe('The main job without a pointer', function () {
     await keyboard.focusComesTo('checkbox', 'Customer portal');
     await keyboard.tabTo('checkbox', 'Sales');
     await keyboard.press('Space');
-    await demo.see(/Sales .*0 → 1 of 50/);
+    await demo.find('row', /^Sales 1 1 0 0 0\D+1 of 50$/);
     await keyboard.tabTo('button', 'Select');
     await keyboard.press('Enter');
     await demo.see('Licenses have been successfully granted to the selected users');

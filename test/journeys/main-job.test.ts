@@ -79,7 +79,7 @@ describe('From asking the vendor to demo mode', function () {
     await demo.find('dialog', 'Grant licenses');
     await demo.press('checkbox', 'Sales');
     await demo.press('checkbox', 'Marketing');
-    await demo.see(/Sales .*0 → 3 of 50/);
+    await demo.find('row', /^Sales 3 3 0 0 0\D+3 of 50$/);
     await audit.look('grant dialog');
     await demo.press('button', 'Select');
     await demo.see('Licenses have been successfully granted to the selected users');
@@ -125,8 +125,9 @@ describe('From asking the vendor to demo mode', function () {
     await audit.look('licenses of a user');
     await demo.press('button', 'Save');
     await demo.see('Licenses have been saved');
-    expect(((await demo.find('checkbox', 'Studio')) as HTMLInputElement).checked).to.equal(true);
-    expect(((await demo.find('checkbox', 'Marketing')) as HTMLInputElement).checked).to.equal(false);
+    await demo.seeTick('Studio', true);
+    await demo.seeTick('Marketing', false);
+    await demo.seeTick('Sales', true);
 
     await demo.press('button', 'Close');
     await demo.find('heading', 'System users');
@@ -145,7 +146,7 @@ describe('From asking the vendor to demo mode', function () {
     await demo.press('button', 'Delete');
     await demo.see('All licenses were removed');
     await demo.see('demo mode');
-    await demo.find('row', /^Sales Personal .* Not active · no license 0 3 3 grants kept 0$/);
+    await demo.find('row', /^Sales Personal .*no license 0 3 3 grants kept 0$/);
     await audit.look('licenses deleted');
   });
 

@@ -1,4 +1,5 @@
 import type {AxeResults, RunOptions} from 'axe-core';
+import {elementsBelow} from './composed-tree.js';
 import type {Screen} from './screen.js';
 import {until} from './until.js';
 
@@ -24,6 +25,7 @@ export class Audit {
 
   async look(state: string): Promise<void> {
     const axe = await this.#axe();
+    await until('the end of what moves', () => !isMoving(this.#screen.document));
     const {violations} = await axe.run(this.#screen.document, options);
     this.#states.push(state);
     for (const {id, help, nodes} of violations) {
@@ -52,4 +54,10 @@ export class Audit {
     }
     return frame.axe!;
   }
+}
+
+/** Colours on their way from one state to another are none that anybody has to read. */
+function isMoving(document: Document): boolean {
+  const roots = [...elementsBelow(document)].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  return [document, ...roots].some((root) => root.getAnimations().some(({playState}) => playState === 'running'));
 }

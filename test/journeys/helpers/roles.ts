@@ -6,6 +6,7 @@ export type Role =
   | 'checkbox'
   | 'columnheader'
   | 'combobox'
+  | 'date input'
   | 'dialog'
   | 'file input'
   | 'heading'
@@ -26,6 +27,7 @@ const nativeElements: {readonly [R in Role]?: string} = {
   checkbox: 'input[type="checkbox"]',
   columnheader: 'th[scope="col"]',
   combobox: 'select',
+  'date input': 'input[type="date"]',
   dialog: 'dialog',
   'file input': 'input[type="file"]',
   heading: 'h1, h2, h3, h4',

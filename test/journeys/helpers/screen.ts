@@ -62,6 +62,13 @@ export class Screen {
     );
   }
 
+  async seeTick(name: Name, isTicked: boolean): Promise<void> {
+    await until(
+      `${String(name)} ${isTicked ? 'ticked' : 'not ticked'}`,
+      () => (this.all('checkbox', name)[0] as HTMLInputElement | undefined)?.checked === isTicked,
+    );
+  }
+
   text(within?: Element): string {
     return textOf(within ?? this.#modalDialog() ?? this.document.body)
       .replace(/\s+/g, ' ')
@@ -80,13 +87,13 @@ export class Screen {
     target.click();
   }
 
-  async type(role: 'textbox' | 'searchbox' | 'spinbutton', name: Name, value: string): Promise<void> {
+  async type(role: 'textbox' | 'searchbox' | 'spinbutton' | 'date input', name: Name, value: string): Promise<void> {
     const field = (await this.find(role, name)) as HTMLInputElement;
     field.focus();
     field.value = value;
     field.dispatchEvent(new this.window.InputEvent('input', {bubbles: true, composed: true}));
     field.dispatchEvent(new this.window.Event('change', {bubbles: true}));
-    field.blur();
+    this.#leave(field);
   }
 
   async choose(name: Name, option: Name): Promise<void> {
@@ -105,6 +112,14 @@ export class Screen {
     input.files = transfer.files;
     input.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     input.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+
+  /** Firefox tells of focus only where its window has it, and a journey may run in the background. */
+  #leave(field: HTMLElement): void {
+    let isTold = false;
+    field.addEventListener('blur', () => (isTold = true), {once: true});
+    field.blur();
+    if (!isTold) field.dispatchEvent(new this.window.FocusEvent('blur'));
   }
 
   #modalDialog(): Element | undefined {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Shortage} from '../../core/change.js';
+import {shownAvailable} from '../../core/notices.js';
 import {isDistributed, type ProductSummary} from '../../core/product.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -49,7 +50,7 @@ export function productChoices(
         <span>${messages.products}</span>
         <span class="muted small">${choices ? messages.selectedOf(chosen.length, choices.length) : nothing}</span>
       </legend>
-      ${choices?.map((choice) => productBox(action, choice, chosen.includes(choice.product.id), messages, toggle))}
+      ${choices?.map((choice, i) => productBox(action, choice, i, chosen.includes(choice.product.id), messages, toggle))}
     </fieldset>
   `;
 }
@@ -57,13 +58,14 @@ export function productChoices(
 function productBox(
   action: 'grant' | 'recall',
   {product, heldBy}: ProductChoice,
+  number: number,
   isChosen: boolean,
   messages: Messages,
   toggle: (id: string, isChosen: boolean) => void,
 ): TemplateResult {
   const {id, name, kind, available, total} = product;
   const isFull = action === 'grant' && kind === 'personal' && (available ?? 0) <= 0;
-  const facts = [messages.availableOf(available ?? 0, total ?? 0)];
+  const facts = [messages.availableOf(shownAvailable(product) ?? 0, total ?? 0)];
   if (kind === 'concurrent') facts.push(messages.sessionsAvailable);
   if (isFull) facts.push(messages.noFreeSeat);
   if (heldBy !== undefined) facts.push(messages.heldBy(heldBy));
@@ -72,14 +74,15 @@ function productBox(
       <input
         type="checkbox"
         aria-label=${name}
-        aria-describedby="about-${id}"
+        aria-describedby="about-product-${number}"
+        ?data-first-focus=${!isFull}
         .checked=${isChosen}
         ?disabled=${isFull && !isChosen}
         @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
       />
       <span>
         <bdi>${name}</bdi>
-        <span id="about-${id}" class="muted small">${facts.join(' · ')}</span>
+        <span id="about-product-${number}" class="muted small">${facts.join(' · ')}</span>
       </span>
     </label>
   `;

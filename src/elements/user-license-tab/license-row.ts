@@ -13,7 +13,7 @@ export const canChange = ({granted, unavailable}: UserLicense, isActive: boolean
 /** One product of a user: its box, what is available, and since when and by whom it is granted. */
 export function licenseRow(
   license: UserLicense,
-  {isActive, isChanged}: {readonly isActive: boolean; readonly isChanged: boolean},
+  {number, isActive, isChanged}: {readonly number: number; readonly isActive: boolean; readonly isChanged: boolean},
   messages: Messages,
   format: Formatters,
   onToggle: () => void,
@@ -29,7 +29,7 @@ export function licenseRow(
         <input
           type="checkbox"
           aria-label=${product.name}
-          aria-describedby="about-${product.id}"
+          aria-describedby="about-${number}"
           .checked=${isOpenToAll || granted !== isChanged}
           ?disabled=${!isEnabled}
           @change=${onToggle}
@@ -40,7 +40,7 @@ export function licenseRow(
         <span class="muted small">${messages.kinds[product.kind]}</span>
       </td>
       <td role="cell" class="available">${availability(license, messages)}</td>
-      <td role="cell" id="about-${product.id}" class="granted">${grantText(license, isChanged, messages, format)}</td>
+      <td role="cell" id="about-${number}" class="granted">${grantText(license, isChanged, messages, format)}</td>
       <td role="cell" class="will-change">
         ${
           willChange
@@ -59,7 +59,8 @@ function availability({product}: UserLicense, messages: Messages): TemplateResul
   const {total} = product;
   const available = shownAvailable(product);
   if (available === null || total === null) return html`${messages.unlimited}`;
-  return html`${isOverAllocatedSummary(product) ? badIcon('bad') : nothing} ${messages.availableOf(available, total)}`;
+  return html`${isOverAllocatedSummary(product) ? badIcon('bad') : nothing}
+    <bdi>${messages.availableOf(available, total)}</bdi>`;
 }
 
 function grantText(license: UserLicense, isChanged: boolean, messages: Messages, format: Formatters): TemplateResult {

@@ -88,7 +88,7 @@ export class UserLicenseTab extends LitElement {
     const granted = licenses.filter((license) => license.granted).length;
     return html`
       <div class="tools">
-        <span class="muted small" role="status">${messages.grantedCount(granted, licenses.length)}</span>
+        <span class="muted small" role="status"><bdi>${messages.grantedCount(granted, licenses.length)}</bdi></span>
         <button class="button compact" type="button" ?disabled=${!isActive} @click=${() => this.#tickAll(true)}>
           ${messages.selectAll}
         </button>
@@ -109,10 +109,10 @@ export class UserLicenseTab extends LitElement {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${licenses.map((license) =>
+          ${licenses.map((license, number) =>
             licenseRow(
               license,
-              {isActive, isChanged: this._changed.has(license.product.id)},
+              {number, isActive, isChanged: this._changed.has(license.product.id)},
               messages,
               this.#locale.format,
               () => this.#toggle(license.product.id),
@@ -213,9 +213,9 @@ export class UserLicenseTab extends LitElement {
       return;
     }
     const applied = await session.apply(plan);
+    await this.#data.refresh();
     this._changed = new Set();
     this._saved = applied;
-    await this.#data.refresh();
     this.dispatchEvent(new LicenseChangeAppliedEvent({action: 'assign', applied}));
   }
 

@@ -11,6 +11,8 @@ type ModalHost = ReactiveControllerHost &
 export class Modal implements ReactiveController {
   readonly #host: ModalHost;
   readonly #mayClose: () => boolean;
+  /** Whether it was shown and not closed here. */
+  #isShown = false;
   /** What the browser focused on opening, the cross, until the focus is where it is to begin. */
   #initialFocus: Element | undefined;
 
@@ -23,33 +25,50 @@ export class Modal implements ReactiveController {
 
   /** Closes as the cross, **Cancel** and Escape do. */
   readonly close = (): void => {
-    if (this.#mayClose()) this.onClose();
+    if (this.#mayClose()) this.#closeAndTell();
   };
 
-  /** For the `close` event of the dialog. It comes a task late, so that nothing here may wait for it. */
+  /** For the `close` event, of a dialog the browser closed by itself. It comes a task late: it may be open again by then. */
   readonly onClose = (): void => {
-    if (!this.#host.open) return;
-    this.#host.open = false;
-    this.#dialog?.close();
-    this.#host.dispatchEvent(new Event('license-dialog-close', {bubbles: true, composed: true}));
+    if (this.#isShown && !this.#dialog?.open) this.#closeAndTell();
   };
 
-  /** For the `cancel` event of the dialog, which Escape fires. */
+  /**
+   * For the `cancel` event of the dialog, which Escape fires. Closed here and not by the browser, since leaving a field
+   * updates the host before the `close` event comes. A file input inside fires `cancel` as well.
+   */
   readonly onCancel = (event: Event): void => {
-    if (event.target === this.#dialog && !this.#mayClose()) event.preventDefault();
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    this.close();
   };
 
   hostUpdated(): void {
     const dialog = this.#dialog;
     if (!dialog) return;
-    if (dialog.open !== this.#host.open) {
-      if (!this.#host.open) dialog.close();
-      else this.#show(dialog);
+    if (!this.#host.open) {
+      if (dialog.open) this.#hide(dialog);
+      return;
     }
-    if (this.#host.open) this.#beginFocus(dialog);
+    // One that the browser closed is not shown again; its `close` event is on the way.
+    if (!this.#isShown) this.#show(dialog);
+    this.#beginFocus(dialog);
+  }
+
+  #closeAndTell(): void {
+    if (!this.#host.open) return;
+    this.#host.open = false;
+    this.#hide(this.#dialog);
+    this.#host.dispatchEvent(new Event('license-dialog-close', {bubbles: true, composed: true}));
+  }
+
+  #hide(dialog: HTMLDialogElement | null): void {
+    this.#isShown = false;
+    dialog?.close();
   }
 
   #show(dialog: HTMLDialogElement): void {
+    this.#isShown = true;
     dialog.showModal();
     this.#initialFocus = this.#focused ?? undefined;
   }

@@ -45,7 +45,7 @@ export class VirtualRows implements ReactiveController {
     return this.#count() > builtWhole;
   }
 
-  /** The numbers of the rows to draw, ascending. One that is only kept stands apart, on the far side of the spacer. */
+  /** The numbers of the rows to draw, ascending, with one that is only kept before or after those that are shown. */
   get rows(): {readonly keptBefore?: number; readonly shown: readonly number[]; readonly keptAfter?: number} {
     if (!this.isVirtual) return {shown: Array.from({length: this.#count()}, (_, i) => i)};
     const shown = this.#items.map(({index}) => index);
@@ -77,7 +77,7 @@ export class VirtualRows implements ReactiveController {
     const {keptBefore, keptAfter} = this.rows;
     const [first, last] = [this.#items[0], this.#items.at(-1)];
     const before = (first?.start ?? 0) - (keptBefore === undefined ? 0 : this.#rowHeight);
-    const end = last ? this.#virtualizer.getTotalSize() - last.end : 0;
+    const end = this.#virtualizer.getTotalSize() - (last?.end ?? 0);
     const after = end - (keptAfter === undefined ? 0 : this.#rowHeight);
     this.#scroller?.style.setProperty('--license-_before', `${Math.max(0, before)}px`);
     this.#scroller?.style.setProperty('--license-_after', `${Math.max(0, after)}px`);

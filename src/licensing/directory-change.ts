@@ -57,7 +57,7 @@ export function compareDirectory(
     present: union(difference(world.present, removed), added),
     active,
     external,
-    order: placed.map(({ordinal}) => ordinal).filter((ordinal) => hasSeat(listedActive, ordinal)),
+    order: () => placed.map(({ordinal}) => ordinal).filter((ordinal) => hasSeat(listedActive, ordinal)),
     listed,
     newIds,
   };

@@ -38,7 +38,7 @@ export function planView(
     changesAnything: changesAnything(outcome),
     userCounts: userCounts(outcome, groups),
     users: ({group, offset = 0, limit = Infinity} = {}) => {
-      const chosen = group ? outcome.order.filter((ordinal) => hasSeat(groups[group], ordinal)) : outcome.order;
+      const chosen = group ? outcome.order().filter((ordinal) => hasSeat(groups[group], ordinal)) : outcome.order();
       const unknown = !group || group === 'skipped' || group === 'USER_NOT_FOUND' ? outcome.unknown : [];
       const page = [...chosen, ...unknown].slice(offset, offset + limit);
       return {
@@ -107,7 +107,7 @@ function userCounts(outcome: Outcome, groups: Groups): Plan['userCounts'] {
   const unknown = outcome.unknown.length;
   return {
     ...(counts as {[G in PlanGroup]: number}),
-    asked: outcome.order.length + unknown,
+    asked: countSeats(outcome.users) + unknown,
     skipped: countSeats(groups.skipped) + unknown,
     USER_NOT_FOUND: countSeats(groups.USER_NOT_FOUND) + unknown,
   };

@@ -42,6 +42,12 @@ export class Replica {
     return this.#waiting;
   }
 
+  /** A snapshot that has a journal entry which was committed before this call. */
+  async reach(entry: number): Promise<Snapshot> {
+    const snapshot = this.#reading ? await this.#reading : this.latest;
+    return snapshot.head.entry >= entry ? snapshot : this.refresh();
+  }
+
   /** Called after each change of the snapshot. Returns its undo. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

@@ -1,6 +1,7 @@
 import {holdersOf, type World} from '../core/distribution/world.js';
+import type {Order} from '../core/distribution/fit.js';
 import type {Asked} from '../core/distribution/plan-grant.js';
-import {countSeats, difference, hasSeat, intersection, seatMapOf, type SeatMap} from '../core/seat-map.js';
+import {difference, hasSeat, intersection, seatMapOf, type SeatMap} from '../core/seat-map.js';
 import {isFilterSelection, type UserFilter, type UserSelection, type UserSort} from '../core/user.js';
 import type {Directory} from './directory.js';
 
@@ -63,14 +64,20 @@ export function productsOfSelection(selection: UserSelection): string[] {
 export function askedUsers(world: World, directory: Directory, selection: UserSelection, sort?: UserSort): Asked {
   if (isFilterSelection(selection)) {
     const users = selectedUsers(world, directory, selection);
-    return {order: countSeats(users) === 0 ? [] : inOrder(world, directory, users, sort ?? defaultSort), unknown: []};
+    return {users, order: once(() => inOrder(world, directory, users, sort ?? defaultSort)), unknown: []};
   }
-  const order: number[] = [];
+  const listed: number[] = [];
   const unknown: string[] = [];
   for (const id of selection) {
     const ordinal = directory.ordinalOf(id);
     if (ordinal === undefined) unknown.push(id);
-    else order.push(ordinal);
+    else listed.push(ordinal);
   }
-  return {order: sort ? inOrder(world, directory, seatMapOf(order), sort) : order, unknown};
+  const users = seatMapOf(listed);
+  return {users, order: sort ? once(() => inOrder(world, directory, users, sort)) : () => listed, unknown};
+}
+
+function once(makeOrder: Order): Order {
+  let order: readonly number[] | undefined;
+  return () => (order ??= makeOrder());
 }

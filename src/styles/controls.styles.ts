@@ -188,6 +188,14 @@ export const controls = css`
       border: 1px solid ButtonBorder;
     }
 
+    .segment {
+      border-color: Canvas;
+    }
+
+    .button.plain {
+      border-color: Canvas;
+    }
+
     .segment[aria-pressed='true'],
     .segment[aria-checked='true'] {
       forced-color-adjust: none;

@@ -9,7 +9,7 @@ export const messageStyles = css`
     border-radius: var(--license-_radius);
   }
 
-  .messages:empty {
+  .messages:not(:has(> *)) {
     display: none;
   }
 
@@ -71,8 +71,12 @@ export const messageStyles = css`
   }
 
   @media (forced-colors: active) {
-    .message {
+    .messages:has(> *) {
       border: 1px solid CanvasText;
+    }
+
+    .message + * {
+      border-block-start: 1px solid CanvasText;
     }
   }
 `;

@@ -47,6 +47,21 @@ export const table = css`
     text-align: right;
   }
 
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    vertical-align: top;
+  }
+
+  .dimmed {
+    opacity: 0.6;
+  }
+
+  .narrow-word {
+    display: none;
+  }
+
   .name {
     font-weight: var(--license-_weight-medium);
   }
@@ -133,6 +148,9 @@ export const table = css`
     tbody tr[aria-selected='true'] > * {
       forced-color-adjust: none;
       background: Highlight;
+    }
+
+    tbody tr[aria-selected='true'] :is(td, td *) {
       color: HighlightText;
     }
   }

@@ -2,6 +2,7 @@ import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
 import type {SkipReason} from '../plan.js';
 import {noSeats, sortedChunks, union, type SeatMap} from '../seat-map.js';
+import type {Order} from './fit.js';
 
 /** What a change does to one product. All sets are disjoint. */
 export interface ProductOutcome {
@@ -21,8 +22,9 @@ export interface ProductOutcome {
 
 /** What a change does; the whole of it is stored, or nothing. */
 export interface Outcome {
-  /** Ordinals of everyone asked for, in the order in which seats are handed out. */
-  readonly order: readonly number[];
+  /** Everyone asked for. */
+  readonly users: SeatMap;
+  readonly order: Order;
   /** Ids nobody in the directory ever had. */
   readonly unknown: readonly string[];
   /** In the order in which they were judged. */
@@ -47,7 +49,8 @@ export const emptyProductOutcome = (product: string): ProductOutcome => ({
 });
 
 export const emptyOutcome: Outcome = {
-  order: [],
+  users: noSeats,
+  order: () => [],
   unknown: [],
   products: [],
   activated: noSeats,

@@ -1,41 +1,39 @@
 import {isDistributed, type ProductTerms} from '../product.js';
-import {countSeats, difference, intersection, noSeats, seatMapOf, union, type SeatMap} from '../seat-map.js';
-import {fit} from './fit.js';
+import {countSeats, difference, intersection, noSeats, union, type SeatMap} from '../seat-map.js';
+import {fit, type Order} from './fit.js';
 import {emptyOutcome, emptyProductOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import type {Asked} from './plan-grant.js';
 import {holdersOf, usedSeats, type World} from './world.js';
 
 /** Plans letting users back in: they keep the seats that still fit, in the order asked; the others are recalled. */
 export function planActivation(world: World, asked: Asked): Outcome {
-  const users = seatMapOf(asked.order);
-  const present = intersection(users, world.present);
+  const present = intersection(asked.users, world.present);
   const activated = difference(present, world.active);
   return {
     ...emptyOutcome,
     ...asked,
     activated,
     activationAlready: difference(present, activated),
-    activationMissing: difference(users, present),
+    activationMissing: difference(asked.users, present),
     products: seatsThatDoNotFit(world, activated, asked.order),
   };
 }
 
 /** Plans taking users out of service. They keep their assignments, and use no seats. */
 export function planDeactivation(world: World, asked: Asked): Outcome {
-  const users = seatMapOf(asked.order);
-  const present = intersection(users, world.present);
+  const present = intersection(asked.users, world.present);
   const deactivated = intersection(present, world.active);
   return {
     ...emptyOutcome,
     ...asked,
     deactivated,
     activationAlready: difference(present, deactivated),
-    activationMissing: difference(users, present),
+    activationMissing: difference(asked.users, present),
   };
 }
 
 /** Seats that users who become active lose, because others took them in the meantime. */
-export function seatsThatDoNotFit(world: World, activated: SeatMap, order: readonly number[]): ProductOutcome[] {
+export function seatsThatDoNotFit(world: World, activated: SeatMap, order: Order): ProductOutcome[] {
   const outcomes: ProductOutcome[] = [];
   for (const terms of world.terms.values()) {
     const returning = intersection(holdersOf(world, terms.id), activated);

@@ -24,36 +24,38 @@ export function planAssign(world: World, lines: readonly AssignLine[], shortage:
 
   const recalls = askedByProduct(lines, 'recall');
   for (const [product, asked] of recalls) {
-    const outcome = takeSeats(state, product, seatMapOf(asked.order), asked.unknown);
+    const outcome = takeSeats(state, product, asked.users, asked.unknown);
     add(outcome);
     state = withHolders(state, product, difference(holdersOf(state, product), outcome.taken));
   }
   const grants = askedByProduct(lines, 'grant');
   for (const product of inOrderOfRequirement(world, [...grants.keys()])) {
     const asked = grants.get(product)!;
-    const outcome = giveSeats(state, product, seatMapOf(asked.order), asked);
+    const outcome = giveSeats(state, product, asked);
     add(outcome);
     state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
   }
 
-  const everyone = new Set(lines.map(({user}) => user));
   const outcome: Outcome = {
     ...emptyOutcome,
-    order: [...everyone].filter((user) => typeof user === 'number'),
-    unknown: [...everyone].filter((user) => typeof user === 'string'),
+    ...askedFor([...new Set(lines.map(({user}) => user))]),
     products: [...outcomes.values()],
   };
   return shortage === 'all-or-nothing' ? allOrNothing(outcome) : outcome;
 }
 
 function askedByProduct(lines: readonly AssignLine[], action: AssignLine['action']): Map<string, Asked> {
-  const byProduct = new Map<string, {order: number[]; unknown: string[]}>();
+  const byProduct = new Map<string, (number | string)[]>();
   for (const line of lines) {
     if (line.action !== action) continue;
-    let asked = byProduct.get(line.product);
-    if (!asked) byProduct.set(line.product, (asked = {order: [], unknown: []}));
-    if (typeof line.user === 'number') asked.order.push(line.user);
-    else asked.unknown.push(line.user);
+    const users = byProduct.get(line.product);
+    if (users) users.push(line.user);
+    else byProduct.set(line.product, [line.user]);
   }
-  return byProduct;
+  return new Map([...byProduct].map(([product, users]) => [product, askedFor(users)]));
+}
+
+function askedFor(users: readonly AssignLine['user'][]): Asked {
+  const order = users.filter((user) => typeof user === 'number');
+  return {users: seatMapOf(order), order: () => order, unknown: users.filter((user) => typeof user === 'string')};
 }

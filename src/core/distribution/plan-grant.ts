@@ -1,23 +1,23 @@
 import type {Shortage} from '../change.js';
-import {countSeats, difference, intersection, noSeats, seatMapOf, union, type SeatMap} from '../seat-map.js';
-import {fit, freeSeats} from './fit.js';
+import {countSeats, difference, intersection, noSeats, union, type SeatMap} from '../seat-map.js';
+import {fit, freeSeats, type Order} from './fit.js';
 import {allOrNothing, emptyOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import {inOrderOfRequirement, whoMayHold} from './who-may-hold.js';
 import {holdersOf, withHolders, type World} from './world.js';
 
-/** Who is asked for: ordinals in the order of seats, and ids that nobody ever had. */
+/** Who is asked for: users in the order of seats, and ids that nobody ever had. */
 export interface Asked {
-  readonly order: readonly number[];
+  readonly users: SeatMap;
+  readonly order: Order;
   readonly unknown: readonly string[];
 }
 
 /** Plans seats of some products for users, the required products first; a seat given here satisfies a requirement here. */
 export function planGrant(world: World, asked: Asked, products: readonly string[], shortage: Shortage): Outcome {
-  const users = seatMapOf(asked.order);
   const judged: ProductOutcome[] = [];
   let state = world;
   for (const product of inOrderOfRequirement(world, products)) {
-    const outcome = giveSeats(state, product, users, asked);
+    const outcome = giveSeats(state, product, asked);
     judged.push(outcome);
     state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
   }
@@ -25,18 +25,17 @@ export function planGrant(world: World, asked: Asked, products: readonly string[
   return shortage === 'all-or-nothing' ? allOrNothing(outcome) : outcome;
 }
 
-/** Gives seats of one product to those of `users` who may hold one, as many as fit in the order asked. */
+/** Gives seats of one product to those asked for who may hold one, as many as fit in the order asked. */
 export function giveSeats(
   world: World,
   product: string,
-  users: SeatMap,
-  asked: Asked,
+  {users, order, unknown}: Asked,
   options: {readonly inactiveToo?: boolean} = {},
 ): ProductOutcome {
   const terms = world.terms.get(product)!;
   const {eligible, already, skipped} = whoMayHold(world, terms, users, options.inactiveToo);
   const needing = options.inactiveToo ? intersection(eligible, world.active) : eligible;
-  const {served, unserved} = fit(needing, freeSeats(world, terms), asked.order);
+  const {served, unserved} = fit(needing, freeSeats(world, terms), order);
   if (unserved.size > 0) skipped.set('NO_FREE_SEATS', unserved);
   return {
     product,
@@ -46,6 +45,6 @@ export function giveSeats(
     skipped,
     withheld: noSeats,
     short: countSeats(unserved),
-    unknown: asked.unknown,
+    unknown,
   };
 }

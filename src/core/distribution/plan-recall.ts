@@ -1,17 +1,16 @@
 import type {SkipReason} from '../plan.js';
 import {isDistributed} from '../product.js';
-import {difference, intersection, noSeats, seatMapOf, type SeatMap} from '../seat-map.js';
+import {difference, intersection, noSeats, type SeatMap} from '../seat-map.js';
 import {emptyOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import type {Asked} from './plan-grant.js';
 import {holdersOf, type World} from './world.js';
 
 /** Plans taking seats back. It asks only whether the user holds one. */
 export function planRecall(world: World, asked: Asked, products: readonly string[]): Outcome {
-  const users = seatMapOf(asked.order);
   return {
     ...emptyOutcome,
     ...asked,
-    products: products.map((product) => takeSeats(world, product, users, asked.unknown)),
+    products: products.map((product) => takeSeats(world, product, asked.users, asked.unknown)),
   };
 }
 

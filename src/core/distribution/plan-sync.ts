@@ -1,4 +1,5 @@
-import {difference, intersection, ordinalsOf, union, type SeatMap} from '../seat-map.js';
+import {difference, intersection, union, type SeatMap} from '../seat-map.js';
+import type {Order} from './fit.js';
 import {emptyOutcome, emptyProductOutcome, joinProductOutcomes, type Outcome} from './outcome.js';
 import {seatsThatDoNotFit} from './plan-activation.js';
 import {holdersOf, withHolders, type World} from './world.js';
@@ -10,8 +11,8 @@ export interface DirectoryChange {
   /** Flags that flip; new users are among them when active, those who leave when they were. */
   readonly activated: SeatMap;
   readonly deactivated: SeatMap;
-  /** Ordinals of the host's list, in its order. */
-  readonly order: readonly number[];
+  /** Of the host's list, in its order. */
+  readonly order: Order;
 }
 
 /** Plans what a new directory does to seats: who leaves loses theirs, who returns to service keeps those that still fit. */
@@ -35,7 +36,6 @@ export function planSync(world: World, change: DirectoryChange): Outcome {
   }
   return {
     ...emptyOutcome,
-    order: [...new Set([...change.order, ...ordinalsOf(change.removed)])],
     products: [...outcomes.values()],
     activated: change.activated,
     deactivated: change.deactivated,

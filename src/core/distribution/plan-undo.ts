@@ -27,7 +27,7 @@ export function planUndo(world: World, entry: UndoableEntry): Outcome {
     outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
   };
   const everyone = joined([...entry.stillHeld.values(), ...entry.taken.values(), entry.activated, entry.deactivated]);
-  const asked = {order: [...ordinalsOf(everyone)], unknown: []};
+  const asked = {users: everyone, order: () => [...ordinalsOf(everyone)], unknown: []};
 
   const deactivated = intersection(entry.activated, intersection(world.present, world.active));
   const activated = difference(intersection(entry.deactivated, world.present), world.active);
@@ -44,7 +44,7 @@ export function planUndo(world: World, entry: UndoableEntry): Outcome {
   }
   state = withActive(state, activated);
   for (const product of inOrderOfRequirement(world, [...entry.taken.keys()])) {
-    const outcome = giveSeats(state, product, entry.taken.get(product)!, asked, {inactiveToo: true});
+    const outcome = giveSeats(state, product, {...asked, users: entry.taken.get(product)!}, {inactiveToo: true});
     add(outcome);
     state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
   }

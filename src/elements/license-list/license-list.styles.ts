@@ -22,19 +22,8 @@ export const licenseListStyles = css`
     font-size: var(--license-_size-s);
   }
 
-  .sort-menu,
-  .narrow-word {
+  .sort-menu {
     display: none;
-  }
-
-  .dimmed {
-    opacity: 0.6;
-  }
-
-  .status {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
   }
 
   .column-name .small {
@@ -48,7 +37,13 @@ export const licenseListStyles = css`
   }
 
   td.column-used .used {
-    min-inline-size: 5ch;
+    min-inline-size: 6ch;
+  }
+
+  /* Ends where the figures end: the head is set smaller than they are. */
+  th.column-used .sort-button {
+    min-inline-size: calc(6ch / 0.929);
+    justify-content: end;
   }
 
   .bad-figure {
@@ -92,10 +87,12 @@ export const licenseListStyles = css`
       display: inline-block;
     }
 
-    .segments,
-    .search {
+    .segments {
       flex: 1 1 100%;
-      inline-size: 100%;
+    }
+
+    .search {
+      flex: 1 1 0;
     }
 
     .segment {
@@ -159,6 +156,12 @@ export const licenseListStyles = css`
 
     td.column-used .used {
       min-inline-size: 0;
+    }
+
+    /* With a meter the figure stands at the other end of the line. */
+    td.column-used .meter {
+      order: -1;
+      margin-inline-end: auto;
     }
 
     td.column-status {

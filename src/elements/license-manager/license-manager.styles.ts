@@ -17,6 +17,10 @@ export const licenseManagerStyles = css`
     flex: 1;
   }
 
+  .head .small {
+    margin-block-start: var(--license-_space-1);
+  }
+
   .company {
     color: var(--license-_text);
     font-weight: var(--license-_weight-medium);
@@ -44,7 +48,11 @@ export const licenseManagerStyles = css`
   }
 
   .skipped {
-    margin-block-start: var(--license-_space-1);
+    display: inline;
+  }
+
+  .skipped[open] {
+    display: block;
   }
 
   .skipped summary {
@@ -120,6 +128,11 @@ export const licenseManagerStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tab:not([aria-selected='true']) {
+      margin-block-end: 0;
+      border: 0;
+    }
+
     .tab[aria-selected='true'] {
       border-color: Highlight;
     }

@@ -42,6 +42,7 @@ export const licenseUserListStyles = css`
     font-size: var(--license-_size-s);
   }
 
+  .fold,
   .sort-menu {
     display: none;
   }
@@ -70,7 +71,7 @@ export const licenseUserListStyles = css`
   }
 
   .scroller.bounded {
-    max-block-size: max(360px, 70dvh);
+    block-size: max(360px, 70dvh);
     overflow: auto;
     overscroll-behavior: contain;
   }
@@ -85,13 +86,30 @@ export const licenseUserListStyles = css`
     z-index: 1;
   }
 
+  /* In a list that the page scrolls the head comes to rest below the bar. */
+  .selection-bar + .scroller:not(.bounded) thead th {
+    inset-block-start: 48px;
+  }
+
   .column-tick {
     inline-size: 40px;
     padding-inline-end: 0;
   }
 
   .column-tick input {
-    vertical-align: -3px;
+    vertical-align: middle;
+  }
+
+  th.column-name {
+    inline-size: 18%;
+  }
+
+  th.column-email {
+    inline-size: 24%;
+  }
+
+  th.column-jobTitle {
+    inline-size: 18%;
   }
 
   th.column-type {
@@ -106,12 +124,6 @@ export const licenseUserListStyles = css`
     max-inline-size: none;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-
-  .status {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
   }
 
   .link.name {
@@ -137,10 +149,6 @@ export const licenseUserListStyles = css`
     block-size: var(--license-_after);
   }
 
-  .dimmed {
-    opacity: 0.6;
-  }
-
   @container (width < 980px) {
     .column-email {
       display: none;
@@ -161,15 +169,41 @@ export const licenseUserListStyles = css`
 
   @container (width < 640px) {
     .search {
+      flex: 1 1 0;
+    }
+
+    .fold,
+    .sort-menu {
+      display: inline-flex;
+    }
+
+    .filters:not(.unfolded) {
+      display: none;
+    }
+
+    .filters {
       flex: 1 1 100%;
     }
 
     .count {
+      flex: 1 1 100%;
       margin-inline-start: 0;
     }
 
-    .sort-menu {
-      display: inline-block;
+    .narrow-word {
+      display: inline;
+    }
+
+    .selection-bar .divider {
+      display: none;
+    }
+
+    .selection-bar .cancel {
+      order: -1;
+    }
+
+    .selection-bar .strong {
+      order: -2;
     }
 
     table,
@@ -188,8 +222,7 @@ export const licenseUserListStyles = css`
     tbody tr[data-row] {
       display: grid;
       grid-template-columns: auto 1fr auto;
-      gap: 0 var(--license-_space-3);
-      padding: var(--license-_space-2) var(--license-_space-2);
+      padding: var(--license-_space-3) var(--license-_space-2);
       border-block-end: 1px solid var(--license-_border);
     }
 
@@ -207,6 +240,8 @@ export const licenseUserListStyles = css`
 
     tbody tr[data-row] td.column-tick {
       grid-area: 1 / 1;
+      inline-size: auto;
+      padding-inline-end: var(--license-_space-4);
     }
 
     tbody tr[data-row] td.column-name {
@@ -215,6 +250,9 @@ export const licenseUserListStyles = css`
 
     tbody tr[data-row] td.column-status {
       grid-area: 1 / 3;
+      display: flex;
+      align-items: center;
+      padding-inline-start: var(--license-_space-3);
     }
 
     tbody tr[data-row] td.column-email {

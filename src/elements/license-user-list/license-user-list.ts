@@ -65,6 +65,7 @@ export class LicenseUserList extends LitElement {
     toggle: (row, isRange) => void this.#toggle(row, isRange),
     open: (row) => this.#open(row),
     selectAll: () => this.selectAll(),
+    hold: (row) => this.#data.hold(row),
   });
   readonly #data: UserListData = new UserListData(this, this.#session, () => ({
     filter: this._filter,

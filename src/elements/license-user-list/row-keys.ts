@@ -9,6 +9,8 @@ export interface RowActions {
   readonly toggle: (row: number, isRange: boolean) => void;
   readonly open: (row: number) => void;
   readonly selectAll: () => void;
+  /** The row that has the focus; none when it goes elsewhere. */
+  readonly hold: (row: number | undefined) => void;
 }
 
 /** One tab stop for all rows: arrows move it, Space ticks, Enter opens, Ctrl+A selects everyone who matches. */
@@ -45,16 +47,17 @@ export class RowKeys implements ReactiveController {
     if (!this.#mustFocus) return;
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-row="${this.current}"]`);
     if (!row) return;
-    this.#mustFocus = false;
+    // A row that is being read is replaced by the one that was read, which then takes the focus.
+    this.#mustFocus = row.hasAttribute('data-waiting');
     row.focus();
   }
 
   readonly onFocus = (event: FocusEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row'];
-    if (row !== undefined) this.#rows.keep(Number(row));
+    if (row !== undefined) this.#keep(Number(row));
   };
 
-  readonly onBlur = (): void => this.#rows.keep(undefined);
+  readonly onBlur = (): void => this.#keep(undefined);
 
   readonly onKey = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
@@ -75,6 +78,11 @@ export class RowKeys implements ReactiveController {
       this.#actions.selectAll();
     }
   };
+
+  #keep(row: number | undefined): void {
+    this.#rows.keep(row);
+    this.#actions.hold(row);
+  }
 
   #focus(row: number): void {
     this.#current = row;

@@ -35,6 +35,7 @@ const step = 100;
 
 /** The users of a list as far as they are on the screen, and which of them are selected; kept current. */
 export class UserListData {
+  #held: {readonly row: number; readonly user: ListedUser} | undefined;
   readonly #session: SessionController;
   readonly #question: () => UserListQuestion;
   readonly #window: LiveQuery<[UserFilter, ...SortMembers, number, number], UserWindow>;
@@ -94,7 +95,14 @@ export class UserListData {
   }
 
   userAt(row: number): ListedUser | undefined {
-    return this.window?.users[row - this.window.offset];
+    const user = this.window?.users[row - this.window.offset];
+    return user ?? (this.#held?.row === row ? this.#held.user : undefined);
+  }
+
+  /** Keeps the user of a row at hand while other rows are read: it has the focus, and must not become a waiting row. */
+  hold(row: number | undefined): void {
+    const user = row === undefined ? undefined : this.userAt(row);
+    this.#held = row === undefined || !user ? undefined : {row, user};
   }
 
   /** Whether a user on the screen is selected. Under another filter than the selected one, the service says who belongs. */

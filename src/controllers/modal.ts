@@ -55,6 +55,11 @@ export class Modal implements ReactiveController {
     this.#beginFocus(dialog);
   }
 
+  /** A removed dialog would keep `open` without being modal; in another place it is shown anew. */
+  hostDisconnected(): void {
+    if (this.#isShown) this.#hide(this.#dialog);
+  }
+
   #closeAndTell(): void {
     if (!this.#host.open) return;
     this.#host.open = false;

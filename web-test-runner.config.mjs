@@ -5,9 +5,11 @@ import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {countingReporter} from './test/run/counting-reporter.mjs';
 import {findEngines} from './test/run/find-engines.mjs';
+import {serveAsIs} from './test/run/serve-as-is.mjs';
 
 /** `test/run/run-tests.mjs` says through the environment which engines and files to run, and where WebKit's driver listens. */
 const {TEST_ENGINES = 'chromium', TEST_FILES, WEBKIT_DRIVER_PORT} = process.env;
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const engines = findEngines();
 
 const launchers = {
@@ -39,7 +41,7 @@ function named(name, launcher) {
 }
 
 export default {
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  rootDir,
   files: TEST_FILES ? TEST_FILES.split('\n') : ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: true,
   browsers: TEST_ENGINES.split(',').map((engine) => launchers[engine]()),
@@ -48,7 +50,8 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
-  testFramework: {config: {timeout: 60_000}},
+  testFramework: {config: {timeout: 30_000}},
+  middleware: [serveAsIs(rootDir, ['dist', 'dist-demo', 'test/csp'])],
   plugins: [
     typeScriptImports(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),

@@ -42,10 +42,10 @@ export class Replica {
     return this.#waiting;
   }
 
-  /** A snapshot that has a journal entry which was committed before this call. */
-  async reach(entry: number): Promise<Snapshot> {
-    const snapshot = this.#reading ? await this.#reading : this.latest;
-    return snapshot.head.entry >= entry ? snapshot : this.refresh();
+  /** Resolves once the snapshot has a journal entry that is committed. Mostly the commit's own listener reads it already. */
+  async reach(entry: number): Promise<void> {
+    await this.#reading?.catch(() => undefined);
+    if (this.latest.head.entry < entry) await this.refresh();
   }
 
   /** Called after each change of the snapshot. Returns its undo. */

@@ -61,7 +61,10 @@ export interface WriteRequest<R> {
   decide(state: DecisionState): Steps<JournaledTable, Verdict<R>>;
 }
 
-type Conclusion<R> = {readonly done: R} | {readonly refused: LicensingError; readonly journaled: boolean} | 'moved';
+type Conclusion<R> =
+  | {readonly done: R; readonly entry: number}
+  | {readonly refused: LicensingError; readonly journaled: boolean}
+  | 'moved';
 
 /** More than one can meet by chance; with so many, something writes the directory or the licenses all the time. */
 const attempts = 5;
@@ -73,14 +76,15 @@ const attempts = 5;
 export async function writeChange<R>(core: LicensingCore, request: WriteRequest<R>): Promise<R> {
   const now = core.environment.now();
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const snapshot = await core.replica.refresh();
+    // What the snapshot lacks is found inside the transaction, which then reads more, or begins again.
+    const snapshot = attempt === 0 ? core.replica.latest : await core.replica.refresh();
     const conclusion = await core.store.write(journaledTables, () => steps(core, request, snapshot, now));
     if (conclusion === 'moved') continue;
     if ('refused' in conclusion) {
       if (conclusion.journaled) core.refusals.note(request.actor, conclusion.refused.code, now);
       throw conclusion.refused;
     }
-    await core.replica.refresh();
+    await core.replica.reach(conclusion.entry);
     return conclusion.done;
   }
   throw new LicensingError('STORE_FAILED', {cause: `the database changed ${attempts} times in a row`});
@@ -106,13 +110,14 @@ function* steps<R>(
   }
   if (hasMoved(head, snapshot)) return {changes: [], result: 'moved'};
   const verdict = yield* request.decide({snapshot, head, fresh: head.entry === snapshot.head.entry, now});
-  if ('unchanged' in verdict) return {changes: [], result: {done: verdict.unchanged}};
+  if ('unchanged' in verdict) return {changes: [], result: {done: verdict.unchanged, entry: head.entry}};
   if ('refuse' in verdict) {
     if (verdict.journaled) return yield* refusal(verdict.refuse);
     return {changes: [], result: {refused: verdict.refuse, journaled: false}};
   }
   const entry = yield* journal(head, verdict.store, request.actor, now);
-  return {changes: [...verdict.rows, ...entry.changes], result: {done: verdict.result(entry.head.entry)}};
+  const stored = entry.head.entry;
+  return {changes: [...verdict.rows, ...entry.changes], result: {done: verdict.result(stored), entry: stored}};
 }
 
 /** A refused change is a decision, not a throw, because a throw would leave no entry. */

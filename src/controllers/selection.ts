@@ -22,11 +22,6 @@ export class Selection {
     this.matching = matching;
   }
 
-  /** How many are selected, where `matchingCount` users match the selected filter. */
-  count(matchingCount: number): number {
-    return this.matching ? Math.max(0, matchingCount - this.#ids.size) : this.#ids.size;
-  }
-
   get isEmpty(): boolean {
     return !this.matching && this.#ids.size === 0;
   }

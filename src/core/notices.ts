@@ -8,7 +8,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export interface Notice {
   readonly kind: NoticeKind;
   readonly product: ProductSummary;
-  /** Days that remain, today included, for a product in grace; else 0. */
+  /** Days that remain after today for a product in grace; else 0. */
   readonly daysLeft: number;
 }
 

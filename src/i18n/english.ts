@@ -152,10 +152,17 @@ export const english = (format: Formatters): Messages => ({
     title: `${product} expired on ${format.date(date)}.`,
     text: `Its ${format.number(used)} ${format.plural(used, {one: 'user no longer gets', other: 'users no longer get'})} in; their seats are kept.`,
   }),
-  inGrace: (product, date, used, until, days) => ({
-    title: `${product} expired on ${format.date(date)}.`,
-    text: `Its ${format.number(used)} ${format.plural(used, {one: 'user keeps', other: 'users keep'})} access until ${format.date(until)} (${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})} left).`,
-  }),
+  inGrace: (product, date, used, until, days) => {
+    const left =
+      days > 0 ? `${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})} left` : 'the last day';
+    return {
+      title: `${product} expired on ${format.date(date)}.`,
+      text:
+        used > 0
+          ? `Its ${format.number(used)} ${format.plural(used, {one: 'user keeps', other: 'users keep'})} access until ${format.date(until)} (${left}).`
+          : `Its grace ends on ${format.date(until)} (${left}).`,
+    };
+  },
   nearlyUsedUp: (product, available) => ({
     title: `${product} is nearly used up.`,
     text: available > 0 ? `${format.number(available)} are left.` : 'Nothing is left; new work is refused.',

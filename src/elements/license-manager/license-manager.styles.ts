@@ -108,7 +108,7 @@ export const licenseManagerStyles = css`
     display: none;
   }
 
-  .state {
+  .state:not(.locked) {
     padding: var(--license-_space-4) var(--license-_space-2);
   }
 

@@ -4,6 +4,7 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import type {LicensingError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
 import {controls} from '../../styles/controls.styles.js';
@@ -95,7 +96,7 @@ export class LicenseManager extends LitElement {
       sessionStateView(this.#session, messages, this.#overview.isSlow) ??
       deniedView(error, messages) ??
       // Once there is something to show, the lists tell of failures themselves.
-      (error && !value ? failedQuery(messages, error, () => this.#overview.refresh()) : undefined);
+      (error && !value ? this.#renderFailure(error) : undefined);
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
       <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
@@ -146,6 +147,11 @@ export class LicenseManager extends LitElement {
         ${this.#renderDialogs()}
       </div>
     `;
+  }
+
+  #renderFailure(error: LicensingError): TemplateResult {
+    const retry = (): Promise<void> => this.#overview.refresh();
+    return html`<div class="messages">${failedQuery(this.#locale.messages, error, retry)}</div>`;
   }
 
   #renderDialogs(): TemplateResult {

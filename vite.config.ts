@@ -10,6 +10,8 @@ export default defineConfig(({mode}) =>
           outDir: 'dist',
           emptyOutDir: false,
           lib: {entry: 'src/define.ts', formats: ['es'], fileName: () => 'embed.js'},
+          // Vite itself keeps the white space of a library in ES modules, for bundlers that this file never meets.
+          rolldownOptions: {output: {minify: true}},
         },
       }
     : {

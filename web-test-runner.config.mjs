@@ -45,7 +45,8 @@ export default {
   files: TEST_FILES ? TEST_FILES.split('\n') : ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: true,
   browsers: TEST_ENGINES.split(',').map((engine) => launchers[engine]()),
-  concurrency: 2,
+  // One page at a time in each engine: a page behind another gets neither focus nor frames.
+  concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,

@@ -15,7 +15,7 @@ export function countingReporter() {
       if (TEST_COUNTS) writeFileSync(TEST_COUNTS, JSON.stringify(counts));
     },
     reportTestFileResults({logger, sessionsForTestFile, testFile}) {
-      const failed = sessionsForTestFile.filter(({passed}) => passed === false);
+      const failed = sessionsForTestFile.filter((session) => session.passed === false || hasSkipped(session));
       const file = testFile.replace(process.cwd(), '.');
       logger.log(`${failed.length > 0 ? '✗' : '✓'} ${file}`);
       for (const session of failed) logFailures(session, file, logger);
@@ -34,23 +34,30 @@ function countSession({testResults, errors, passed}, count) {
   if (!passed && (errors.length > 0 || tests.every(({test}) => test.passed || test.skipped))) count.failed++;
 }
 
+const hasSkipped = ({testResults}) => !!testResults && [...testsOf(testResults)].some(({test}) => test.skipped);
+
 function* testsOf(suite, path = []) {
   for (const test of suite.tests) yield {test, name: [...path, test.name].join(' › ')};
   for (const child of suite.suites) yield* testsOf(child, [...path, child.name]);
 }
 
 function logFailures({browser, testResults, errors, logs, request404s = new Set()}, file, logger) {
-  for (const {message, stack} of errors) logger.log(`  ${engineOf(browser)} ${file}: ${stack ?? message}`);
+  const engine = engineOf(browser);
+  for (const {message, stack} of errors)
+    logger.log(`  ${engine} ${file}: ${[message, stack].filter(Boolean).join('\n')}`);
   for (const {test, name} of testResults ? testsOf(testResults) : []) {
-    if (!test.passed && !test.skipped) {
-      logger.log(
-        `  ${engineOf(browser)} ${file}: ${name}\n    ${test.error?.message ?? 'failed'}\n${test.error?.stack ?? ''}`,
-      );
-    }
+    if (test.skipped) logger.log(`  ${engine} ${file}: ${name}\n    skipped`);
+    else if (!test.passed) logger.log(`  ${engine} ${file}: ${name}\n    ${describeError(test.error ?? {})}`);
   }
-  for (const log of logs ?? [])
-    logger.log(
-      `  ${engineOf(browser)} said: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`,
-    );
-  for (const missing of request404s) logger.log(`  ${engineOf(browser)} did not find ${missing}`);
+  for (const log of logs ?? []) {
+    const text = log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
+    if (!text.startsWith('Lit is in dev mode')) logger.log(`  ${engine} said: ${text}`);
+  }
+  for (const missing of request404s) logger.log(`  ${engine} did not find ${missing}`);
+}
+
+/** An assertion's message shortens what it compared; here it is in full. */
+function describeError({message = 'failed', stack = '', expected, actual}) {
+  const compared = expected === undefined && actual === undefined ? [] : [`expected: ${expected}`, `actual: ${actual}`];
+  return [message, ...compared, stack].filter(Boolean).join('\n    ');
 }

@@ -1,10 +1,10 @@
-import {spawn} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {buildIfStale} from './build-if-stale.mjs';
 import {ensureEngines} from './ensure-engines.mjs';
+import {endAll, run} from './processes.mjs';
 import {testFiles} from './test-files.mjs';
 import {startWebKitDriver} from './webkit-driver.mjs';
 
@@ -21,26 +21,29 @@ const {values, positionals} = parseArgs({
   options: {node: {type: 'boolean'}, browsers: {type: 'boolean'}, engine: {type: 'string', multiple: true}},
 });
 const names = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
+const unknown = values.engine?.filter((name) => !(name in names)) ?? [];
+if (unknown.length > 0) throw new Error(`No engine ${unknown.join(', ')}: there are ${Object.keys(names).join(', ')}`);
 const folder = mkdtempSync(join(tmpdir(), 'license-tests-'));
-const children = new Set();
 let webkit;
+let isEnding = false;
 
 // A zone far from UTC, so that a date which depends on it shows.
 process.env.TZ = 'Pacific/Auckland';
 process.on('SIGINT', () => finish(130));
 process.on('SIGTERM', () => finish(143));
+process.on('SIGHUP', () => finish(129));
 
+const counts = {};
 try {
-  const counts = {};
   const files = testFiles(positionals);
   if (!values.browsers && files.node.length > 0) counts.Node = await runNode(files.node);
   if (!values.node && files.browsers.length > 0) Object.assign(counts, await runBrowsers(files.browsers));
-  finish(report(counts));
 } catch (error) {
-  console.error(error);
-  console.log('0 passed, 1 failed');
-  finish(1);
+  if (!isEnding) console.error(error);
+  // Counted as a failure by `report`: what could not be run has not passed.
+  counts['Test run'] = {passed: 0, failed: 1, skipped: 0};
 }
+if (!isEnding) await finish(report(counts));
 
 async function runNode(files) {
   const results = join(folder, 'node.tap');
@@ -64,20 +67,21 @@ async function runBrowsers(files) {
   const wanted = values.engine ?? Object.keys(names);
   const engines = ensureEngines(wanted);
   if (engines.length === 0) return {};
-  if (files.some((file) => /^test\/(journeys|csp|package)\//.test(file))) await buildIfStale(run);
-  if (engines.includes('webkit')) webkit = await startWebKitDriver();
+  if (files.some((file) => /^test\/(journeys|csp|package)\//.test(file))) await buildIfStale();
+  if (engines.includes('webkit')) webkit = startWebKitDriver();
+  const driver = await webkit;
   const results = join(folder, 'browsers.json');
   const env = {
     TEST_ENGINES: engines.join(','),
     TEST_FILES: files.join('\n'),
     TEST_COUNTS: results,
-    ...(webkit && {WEBKIT_DRIVER_PORT: String(webkit.port)}),
+    ...(driver && {WEBKIT_DRIVER_PORT: String(driver.port)}),
   };
   const code = await run(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], env);
-  const counts = JSON.parse(readFileSync(results, 'utf8'));
-  const isGreen = Object.values(counts).every(({failed}) => failed === 0);
-  if (code !== 0 && isGreen) Object.values(counts)[0].failed++;
-  return counts;
+  const counted = JSON.parse(readFileSync(results, 'utf8'));
+  const counts = engines.map((engine) => [names[engine], counted[names[engine]] ?? {passed: 0, failed: 0, skipped: 0}]);
+  if (code !== 0 && counts.every(([, {failed}]) => failed === 0)) counts[0][1].failed++;
+  return Object.fromEntries(counts);
 }
 
 /** Prints the counts. An engine that ran no test, and a test that was skipped, count as failures. */
@@ -95,21 +99,11 @@ function report(counts) {
   return failed > 0 ? 1 : 0;
 }
 
-function run(command, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {env: {...process.env, ...env}, stdio: ['ignore', 'inherit', 'inherit']});
-    children.add(child);
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      children.delete(child);
-      resolve(code ?? 1);
-    });
-  });
-}
-
-function finish(code) {
-  for (const child of children) child.kill('SIGTERM');
-  webkit?.stop();
+async function finish(code) {
+  if (isEnding) return;
+  isEnding = true;
+  await endAll();
+  (await webkit?.catch(() => undefined))?.stop();
   rmSync(folder, {recursive: true, force: true});
   process.exit(code);
 }

@@ -4,6 +4,7 @@ import {createServer, connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {findEngines} from './find-engines.mjs';
+import {killTree} from './processes.mjs';
 
 /** Starts a display and WebKit's driver on it, each on a place of its own. Answers the driver's port and how to end both. */
 export async function startWebKitDriver() {
@@ -15,6 +16,8 @@ export async function startWebKitDriver() {
     HOME: home,
     XDG_RUNTIME_DIR: home,
     DISPLAY: display.name,
+    // Without it, a bus for assistive technology starts and outlives the driver.
+    NO_AT_BRIDGE: '1',
     GDK_BACKEND: 'x11',
     LIBGL_ALWAYS_SOFTWARE: '1',
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
@@ -22,8 +25,8 @@ export async function startWebKitDriver() {
   const args = ['--', findEngines().webkit, `--port=${port}`, '--host=127.0.0.1'];
   const driver = spawn('dbus-run-session', args, {env, stdio: 'ignore', detached: true});
   const stop = () => {
-    kill(driver);
-    kill(display.process);
+    killTree(driver);
+    killTree(display.process);
     rmSync(home, {recursive: true, force: true});
   };
   try {
@@ -46,15 +49,6 @@ function startDisplay() {
     server.once('exit', () => reject(new Error('Xvfb ended')));
     server.once('error', reject);
   });
-}
-
-/** The whole group: the driver starts browsers that would outlive it. */
-function kill(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It ended before.
-  }
 }
 
 const freePort = () =>

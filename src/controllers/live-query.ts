@@ -24,7 +24,7 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
   #error: LicensingError | undefined;
   #isSlow = false;
 
-  /** `question` is compared member by member at each update of the host; undefined asks nothing. */
+  /** `question` is compared member by member at each update of the host; undefined asks nothing and drops the answer. */
   constructor(
     host: ReactiveControllerHost,
     session: SessionController,
@@ -73,7 +73,11 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
       return;
     }
     const question = this.#question();
-    if (!question) return;
+    if (!question) {
+      // What is not followed any more would be out of date when it is asked for again.
+      if (this.#asked) this.#forget();
+      return;
+    }
     const asked = this.#asked;
     if (asked?.session === session && sameMembers(asked.question, question)) return;
     if (asked && asked.session !== session) this.#forget();

@@ -1,5 +1,6 @@
 import type {SkipReason} from '../core/plan.js';
 import type {ProductDifferenceKind, UploadLoss} from '../core/upload-difference.js';
+import type {UserType} from '../core/user.js';
 
 /** A sentence in two strengths: what happened or is wrong, then what follows. */
 export interface Sentence {
@@ -54,10 +55,12 @@ export interface ChangeMessages {
     readonly granted: string;
     readonly recalled: string;
     readonly skipped: string;
-    readonly already: string;
     readonly withheld: string;
   };
   readonly pairSkipped: (product: string, reason: SkipReason) => string;
+  /** For a product of one audience, where the user belongs to the other. */
+  readonly pairWrongUserType: (product: string, audience: UserType) => string;
+  readonly pairWithheld: (product: string) => string;
   readonly pairAlready: (product: string, action: 'grant' | 'recall') => string;
   readonly nothingStoredBeforeSelect: string;
   readonly planOutdated: Sentence;
@@ -73,11 +76,14 @@ export interface ChangeMessages {
   readonly changeList: (granted: readonly string[], recalled: readonly string[]) => string;
   readonly openToEveryone: string;
   readonly unavailable: {readonly [R in SkipReason]: string};
+  readonly onlyFor: (audience: UserType) => string;
+  readonly noFreeSeatOf: (used: number, seats: number) => string;
   readonly inactiveUser: Sentence;
   readonly discardChanges: (count: number) => string;
   readonly discard: string;
   readonly keepEditing: string;
   readonly saved: string;
+  readonly savedCounts: (granted: number, recalled: number) => string;
   readonly notSaved: string;
 
   // Request

@@ -80,10 +80,15 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     granted: 'Will be granted',
     recalled: 'Will be recalled',
     skipped: 'Skipped',
-    already: 'Already',
     withheld: 'Held back',
   },
-  pairSkipped: (product, reason) => `${product}: ${pairReasons[reason]}`,
+  pairSkipped: (product, reason) =>
+    reason === 'USER_INACTIVE' ? `Inactive user: ${product}` : `${product}: ${pairReasons[reason]}`,
+  pairWrongUserType: (product, audience) =>
+    audience === 'employee'
+      ? `${product}: for employees, this is a portal user`
+      : `${product}: for portal users, this is an employee`,
+  pairWithheld: (product) => `${product}: held back`,
   pairAlready: (product, action) => `${product}: ${action === 'grant' ? 'already granted' : 'not granted'}`,
   nothingStoredBeforeSelect: 'Nothing is stored before you press Select. You can undo it afterwards.',
   planOutdated: {title: 'Seats changed while you were looking.', text: 'The plan below is new. Nothing was stored.'},
@@ -118,6 +123,9 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     EXCLUDED_BY_PRODUCT: 'Excluded by another product',
     NO_FREE_SEATS: 'No free seat',
   },
+  onlyFor: (audience) => (audience === 'employee' ? 'For employees only' : 'For external users only'),
+  noFreeSeatOf: (used, seats) =>
+    `No free seat: ${format.number(used)} ${format.plural(used, {one: 'user holds', other: 'users hold'})} ${format.number(seats)} ${format.plural(seats, {one: 'seat', other: 'seats'})}`,
   inactiveUser: {
     title: 'This user is inactive.',
     text: 'Licenses stay assigned and take no seats. Nothing can be changed here.',
@@ -127,6 +135,10 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   discard: 'Discard',
   keepEditing: 'Keep editing',
   saved: 'Licenses have been saved',
+  savedCounts: (granted, recalled) =>
+    [granted > 0 ? `${format.number(granted)} granted` : '', recalled > 0 ? `${format.number(recalled)} recalled` : '']
+      .filter(Boolean)
+      .join(', '),
   notSaved: 'Not everything can be saved.',
 
   requestTitle: 'Request licenses',

@@ -37,6 +37,10 @@ export const grantDialogStyles = css`
     font-weight: var(--license-_weight-strong);
   }
 
+  .side-title .small {
+    font-weight: var(--license-_weight);
+  }
+
   .choice {
     display: flex;
     gap: var(--license-_space-3);
@@ -53,6 +57,11 @@ export const grantDialogStyles = css`
     margin-block-start: 2px;
   }
 
+  .choice.unavailable {
+    color: var(--license-_muted);
+    cursor: default;
+  }
+
   .choice.chosen {
     background: var(--license-_selected);
   }
@@ -66,8 +75,14 @@ export const grantDialogStyles = css`
     padding: var(--license-_space-4) var(--license-_space-6) 0;
   }
 
+  .plan > * {
+    flex: none;
+  }
+
+  /* Short waits are not worth a flicker. */
   .plan.waiting > :not(.progress) {
     opacity: 0.6;
+    transition: opacity var(--license-_quick) 200ms;
   }
 
   .progress {
@@ -95,11 +110,22 @@ export const grantDialogStyles = css`
     font-weight: var(--license-_weight-strong);
   }
 
+  .summary td {
+    block-size: 44px;
+  }
+
   .seats-line {
     display: inline-flex;
     align-items: center;
-    justify-content: end;
     gap: 6px;
+  }
+
+  .seats-line > :is(.meter, .no-meter) {
+    margin-inline-start: 6px;
+  }
+
+  .no-meter {
+    inline-size: 88px;
   }
 
   .chips {
@@ -152,16 +178,12 @@ export const grantDialogStyles = css`
     padding-inline-end: var(--license-_space-3);
   }
 
-  .pairs {
-    display: flex;
-    gap: var(--license-_space-4);
-    overflow: hidden;
+  .outcome {
+    margin-inline-end: var(--license-_space-4);
   }
 
-  .pair {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+  .outcome .icon {
+    margin-inline-end: 2px;
   }
 
   .spacer-before td,
@@ -173,72 +195,5 @@ export const grantDialogStyles = css`
 
   .spacer-after td {
     block-size: var(--license-_after);
-  }
-
-  @container (width < 760px) {
-    .dialog-body {
-      overflow: auto;
-    }
-
-    .columns {
-      display: block;
-      block-size: auto;
-    }
-
-    .side {
-      border: 0;
-    }
-
-    .scroller {
-      max-block-size: 50dvh;
-    }
-
-    .summary,
-    .summary tbody {
-      display: block;
-    }
-
-    .summary thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    .summary tr {
-      display: grid;
-      grid-template-columns: repeat(4, 1fr);
-      gap: 2px var(--license-_space-2);
-      padding-block: var(--license-_space-3);
-      border-block-end: 1px solid var(--license-_border);
-    }
-
-    .summary td {
-      block-size: auto;
-      padding: 0;
-      border: 0;
-      text-align: start;
-    }
-
-    .summary td.name,
-    .summary td.seats {
-      grid-column: 1 / -1;
-    }
-
-    .summary td.seats {
-      grid-row: 2;
-    }
-
-    .summary td[data-label]::before {
-      content: attr(data-label);
-      display: block;
-      font-size: var(--license-_size-s);
-      color: var(--license-_muted);
-    }
-
-    .planned .planned-name {
-      inline-size: 40%;
-    }
   }
 `;

@@ -7,7 +7,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {Shortage} from '../../core/change.js';
 import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
-import type {Plan, PlanGroup} from '../../core/plan.js';
+import type {PlanGroup} from '../../core/plan.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {boxes} from '../../styles/boxes.styles.js';
@@ -19,12 +19,17 @@ import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
-import {errorRow} from '../parts/error-row.js';
+import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
+import {deniedView, sessionStateView} from '../parts/state-view.js';
+import {grantDialogNarrowStyles} from './grant-dialog-narrow.styles.js';
 import {grantDialogStyles} from './grant-dialog.styles.js';
+import {groupChips} from './group-chips.js';
+import {LivePlan} from './live-plan.js';
 import {planSummary, shortMessages} from './plan-summary.js';
-import {groupChips, plannedUsers} from './planned-users.js';
-import {grantChoices, productChoices, readRecallChoices, shortageChoice} from './product-choices.js';
+import {plannedUsers} from './planned-users.js';
+import {productChoices, readChoices} from './product-choices.js';
+import {shortageChoice} from './shortage-choice.js';
 
 /**
  * Grants products to users, or takes them back: what will change is shown before it is stored.
@@ -39,7 +44,17 @@ export class GrantDialog extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, boxes, table, messageStyles, dialogStyles, grantDialogStyles];
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    boxes,
+    table,
+    messageStyles,
+    dialogStyles,
+    grantDialogStyles,
+    grantDialogNarrowStyles,
+  ];
 
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;
@@ -60,7 +75,6 @@ export class GrantDialog extends LitElement {
   @state() private _shortage: Shortage = 'all-or-nothing';
   @state() private _group: PlanGroup | undefined;
   @state() private _isApplying = false;
-  @state() private _isOutdated = false;
   @state() private _error: LicensingError | undefined;
 
   readonly #session = new SessionController(this);
@@ -70,128 +84,127 @@ export class GrantDialog extends LitElement {
   readonly #choices = new LiveQuery(
     this,
     this.#session,
-    () => (this.open ? [this.action, this.users] : undefined),
-    async (session, action: 'grant' | 'recall', users: UserSelection) => {
-      const products = await session.products();
-      return action === 'grant' ? grantChoices(products) : readRecallChoices(session, products, users);
-    },
+    (): [GrantDialog['action'], UserSelection] | undefined => (this.open ? [this.action, this.users] : undefined),
+    readChoices,
   );
   readonly #asked = new LiveQuery(
     this,
     this.#session,
-    () => (this.open ? [this.users] : undefined),
-    async (session, users: UserSelection) =>
+    (): [UserSelection] | undefined => (this.open ? [this.users] : undefined),
+    async (session, users) =>
       isFilterSelection(users) ? (await session.users.find({among: users, limit: 0})).total : users.length,
   );
-  readonly #plan = new LiveQuery(
-    this,
-    this.#session,
-    () => (this.open && this._chosen.length > 0 ? [this.users, this._chosen, this._shortage] : undefined),
-    (session, users: UserSelection, products: readonly string[], shortage: Shortage) => {
-      const change = {users, products, sort: this.sort, source: 'dialog'} as const;
-      return session.plan(
-        this.action === 'grant' ? {...change, action: 'grant', shortage} : {...change, action: 'recall'},
-      );
-    },
+  readonly #plan = new LivePlan(this, this.#session, () =>
+    this.open && this._chosen.length > 0
+      ? [this.action, this.users, this.sort, this._chosen, this._shortage]
+      : undefined,
   );
-  /** The plan that was shown last, and what it was an answer to. */
-  #shown: {readonly plan: Plan; readonly chosen: readonly string[]; readonly shortage: Shortage} | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.#restart();
-    this.#noteChangedPlan();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_group')) this.renderRoot.querySelector('.scroller')?.scrollTo(0, 0);
   }
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
+    const asked = this.#asked.value;
+    const instead = sessionStateView(this.#session, messages) ?? deniedView(this.#choices.error, messages);
     return dialogFrame(this.#modal, messages, {
       title: this.action === 'grant' ? messages.grantLicenses : messages.recallLicenses,
-      text: messages.usersSelected(this.#asked.value ?? 0),
-      body: html`
-        <div class="columns">
-          <div class="side">${this.#renderSide()}</div>
-          <div
-            class="plan ${this.#plan.isPending ? 'waiting' : ''}"
-            aria-busy=${this.#plan.isPending ? 'true' : nothing}
-          >
-            <div class="progress" aria-hidden="true"></div>
-            ${this.#renderPlan()}
-          </div>
-        </div>
-      `,
+      // Its line is there from the start, so that nothing moves when the number comes.
+      text: asked === undefined ? '\u00a0' : messages.usersSelected(asked),
+      body: instead ?? this.#renderColumns(),
       foot: this.#renderFoot(),
     });
   }
 
-  #renderSide(): TemplateResult {
+  #renderColumns(): TemplateResult {
     const messages = this.#locale.messages;
+    const isPending = this.#plan.isPending;
     return html`
-      ${productChoices(this.action, this.#choices.value, this._chosen, messages, (chosen) => this.#choose(chosen))}
-      ${
-        this.action === 'grant'
-          ? shortageChoice(this._shortage, this.sort, messages, (shortage) => (this._shortage = shortage))
-          : nothing
-      }
+      <div class="columns">
+        <div class="side">
+          ${productChoices(this.action, this.#choices.value, this._chosen, messages, (chosen) => this.#choose(chosen))}
+          ${
+            this.action === 'grant'
+              ? shortageChoice(this._shortage, this.sort, messages, (shortage) => (this._shortage = shortage))
+              : nothing
+          }
+        </div>
+        <div class="plan ${isPending ? 'waiting' : ''}" aria-busy=${isPending ? 'true' : nothing}>
+          <div class="progress" aria-hidden="true"></div>
+          ${this.#renderPlan()}
+        </div>
+      </div>
     `;
   }
 
   #renderPlan(): TemplateResult {
     const messages = this.#locale.messages;
-    const error = this._error ?? this.#plan.error ?? this.#choices.error;
-    const plan = this.#currentPlan;
+    const {format} = this.#locale;
+    const products = this.#choices.value?.map(({product}) => product) ?? [];
+    const plan = this.#plan.value;
     return html`
       <div class="messages">
-        ${error ? errorRow(messages, error) : nothing}
-        ${this._isOutdated ? messageRow('info', messages.planOutdated) : nothing}
+        ${this.#renderError()} ${this.#plan.isOutdated ? messageRow('info', messages.planOutdated) : nothing}
       </div>
       ${
         plan
           ? html`
-              ${planSummary(this.action, plan, messages, this.#locale.format)}
-              <div id="short" class="messages">${shortMessages(plan, this._shortage, messages)}</div>
-              ${groupChips(this.action, plan, this._group, messages, this.#locale.format, (group) => (this._group = group))}
-              ${plannedUsers(this.action, plan, this._group, this.#rows, messages)}
+              ${planSummary(this.action, plan, messages, format)}
+              <div id="short" class="messages">${shortMessages(plan, this._shortage, products, messages)}</div>
+              ${groupChips(this.action, plan, this._group, messages, format, (group) => (this._group = group))}
+              ${plannedUsers(this.action, plan, this._group, this.#rows, products, messages)}
             `
-          : html`<p class="muted hint">${messages.chooseProducts}</p>`
+          : html`<p id="hint" class="muted">${messages.chooseProducts}</p>`
       }
     `;
   }
 
+  #renderError(): TemplateResult | typeof nothing {
+    const messages = this.#locale.messages;
+    if (this._error) return errorRow(messages, this._error);
+    const failed = this.#plan.error ?? this.#choices.error;
+    if (!failed) return nothing;
+    return failedQuery(messages, failed, () => Promise.all([this.#plan.refresh(), this.#choices.refresh()]));
+  }
+
   #renderFoot(): TemplateResult {
     const messages = this.#locale.messages;
-    const plan = this.#currentPlan;
-    const isReady = plan !== undefined && plan.changesAnything && !this.#plan.isPending && !this._isApplying;
-    const note =
-      plan && !plan.changesAnything && !plan.blockedBy ? messages.nothingToDo : messages.nothingStoredBeforeSelect;
+    const plan = this.#plan.value;
+    const isIdle = plan && !plan.changesAnything && !plan.blockedBy;
     return html`
-      <span id="note" class="note">${note}</span>
+      <span id="note" class="note">${isIdle ? messages.nothingToDo : messages.nothingStoredBeforeSelect}</span>
       <button class="button" type="button" @click=${this.#modal.close}>${messages.cancel}</button>
       <button
         class="button primary"
         type="button"
-        ?disabled=${!isReady}
-        aria-describedby=${plan?.blockedBy ? 'short' : 'note'}
-        @click=${() => void this.#apply()}
+        aria-disabled=${this.#isReady ? nothing : 'true'}
+        aria-describedby=${plan?.blockedBy ? 'short' : plan ? 'note' : 'hint'}
+        @click=${this.#onSelect}
       >
         ${messages.select}
       </button>
     `;
   }
 
-  /** No plan without products; otherwise the newest, also while a newer one is on its way. */
-  get #currentPlan(): Plan | undefined {
-    return this._chosen.length > 0 ? this.#plan.value : undefined;
+  /** What is shown is what would be stored. */
+  get #isReady(): boolean {
+    const {value, error, isPending} = this.#plan;
+    return value?.changesAnything === true && !error && !isPending && !this._isApplying;
   }
 
   get #listed(): number {
-    return this.#currentPlan?.users({...(this._group && {group: this._group}), limit: 0}).total ?? 0;
+    return this.#plan.value?.users({...(this._group && {group: this._group}), limit: 0}).total ?? 0;
   }
 
   #restart(): void {
     this._chosen = this.products;
     this._shortage = 'all-or-nothing';
-    this._group = this._error = this.#shown = undefined;
-    this._isOutdated = false;
+    this._group = this._error = undefined;
   }
 
   #choose(chosen: readonly string[]): void {
@@ -199,20 +212,15 @@ export class GrantDialog extends LitElement {
     this._error = undefined;
   }
 
-  /** A plan that differs from the one before, although the question is the same: somebody else changed something. */
-  #noteChangedPlan(): void {
-    const plan = this.#currentPlan;
-    if (!plan || plan === this.#shown?.plan || this.#plan.isPending) return;
-    const [chosen, shortage] = [this._chosen, this._shortage];
-    const isSameQuestion = this.#shown?.chosen === chosen && this.#shown.shortage === shortage;
-    this._isOutdated = isSameQuestion && (this._isOutdated || this.#shown?.plan.fingerprint !== plan.fingerprint);
-    this.#shown = {plan, chosen, shortage};
-  }
+  readonly #onSelect = ({detail}: MouseEvent): void => {
+    // The second press of a double click could meet a new plan that nobody has read.
+    if (this.#isReady && detail <= 1) void this.#apply();
+  };
 
   async #apply(): Promise<void> {
     const {session} = this.#session;
-    const plan = this.#currentPlan;
-    if (!session || !plan || this._isApplying) return;
+    const plan = this.#plan.value;
+    if (!session || !plan) return;
     this._isApplying = true;
     this._error = undefined;
     try {
@@ -221,12 +229,8 @@ export class GrantDialog extends LitElement {
       this.dispatchEvent(new LicenseChangeAppliedEvent({action: this.action, applied}));
       this.#modal.close();
     } catch (error) {
-      if (isLicensingError(error, 'PLAN_OUTDATED')) {
-        this._isOutdated = true;
-        await this.#plan.refresh();
-      } else {
-        this._error = codedError(error);
-      }
+      if (isLicensingError(error, 'PLAN_OUTDATED')) await this.#plan.replace();
+      else this._error = codedError(error);
     } finally {
       this._isApplying = false;
     }

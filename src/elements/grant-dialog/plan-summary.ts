@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {Shortage} from '../../core/change.js';
 import type {Plan, ProductPlan} from '../../core/plan.js';
 import type {Formatters} from '../../i18n/formatters.js';
@@ -6,6 +6,7 @@ import type {Messages} from '../../i18n/messages.js';
 import {arrow} from '../parts/arrow.js';
 import {messageRow} from '../parts/message-row.js';
 import {meter} from '../parts/meter.js';
+import type {Named} from './pair-outcomes.js';
 
 /** What a plan would do, product by product; the figures count user-product pairs. */
 export function planSummary(
@@ -22,7 +23,7 @@ export function planSummary(
     <div class="plan-head">
       <h3>${messages.whatWillChange}</h3>
       <span class="muted small" role="status">
-        ${action === 'grant' ? messages.seatsForUsers(pairs, users) : messages.seatsFromUsers(pairs, users)}
+        <bdi>${action === 'grant' ? messages.seatsForUsers(pairs, users) : messages.seatsFromUsers(pairs, users)}</bdi>
       </span>
     </div>
     <table role="table" class="summary" aria-label=${messages.whatWillChange}>
@@ -71,9 +72,9 @@ function seatsBeforeAndAfter(product: ProductPlan, messages: Messages, format: F
   return html`
     <span class="seats-line">
       ${format.number(usedBefore)} ${arrow()} <span class="strong">${format.number(usedAfter)}</span>
-      <span class="muted"
-        >${kind === 'concurrent' ? messages.forSessions(total ?? 0) : messages.ofTotal(total ?? 0)}</span
-      >
+      <bdi class="muted">
+        ${kind === 'concurrent' ? messages.forSessions(total ?? 0) : messages.ofTotal(total ?? 0)}
+      </bdi>
       ${
         kind === 'personal'
           ? meter(
@@ -84,14 +85,20 @@ function seatsBeforeAndAfter(product: ProductPlan, messages: Messages, format: F
               },
               88,
             )
-          : nothing
+          : html`<span class="no-meter"></span>`
       }
     </span>
   `;
 }
 
 /** Products with fewer free seats than users, and those that others still need. */
-export function shortMessages(plan: Plan, shortage: Shortage, messages: Messages): TemplateResult[] {
+export function shortMessages(
+  plan: Plan,
+  shortage: Shortage,
+  products: readonly Named[],
+  messages: Messages,
+): TemplateResult[] {
+  const nameOf = (id: string): string => products.find((product) => product.id === id)?.name ?? id;
   const short = plan.products.filter((product) => product.short > 0);
   const needed = plan.products.filter(({requiredBy}) => requiredBy.length > 0);
   return [
@@ -100,6 +107,8 @@ export function shortMessages(plan: Plan, shortage: Shortage, messages: Messages
         ? messageRow('bad', messages.shortBlocked(product.name, product.short))
         : messageRow('warn', messages.shortInPart(product.name, product.short)),
     ),
-    ...needed.map(({name, requiredBy}) => messageRow('info', {title: messages.requiredBy(name, requiredBy), text: ''})),
+    ...needed.map(({name, requiredBy}) =>
+      messageRow('info', {title: messages.requiredBy(name, requiredBy.map(nameOf)), text: ''}),
+    ),
   ];
 }

@@ -1,35 +1,40 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Shortage} from '../../core/change.js';
 import {shownAvailable} from '../../core/notices.js';
 import {isDistributed, type ProductSummary} from '../../core/product.js';
-import type {UserSelection, UserSort} from '../../core/user.js';
+import type {UserSelection} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {LicensingSession} from '../../licensing/licensing-session.js';
 
-/** A product that can be ticked. */
+/** A product whose seats are handed out. */
 export interface ProductChoice {
   readonly product: ProductSummary;
   /** Selected users who hold it, where it is to be recalled. */
   readonly heldBy?: number;
 }
 
-/** Products with an active license whose seats are handed out. */
-export const grantChoices = (products: readonly ProductSummary[]): ProductChoice[] =>
-  products.filter(({kind, status}) => isDistributed(kind) && status === 'active').map((product) => ({product}));
-
-/** Products that at least one of the users holds. */
-export async function readRecallChoices(
+/** Every product that could be granted to the users, or recalled from them, on another day as well. */
+export async function readChoices(
   session: LicensingSession,
-  products: readonly ProductSummary[],
+  action: 'grant' | 'recall',
   users: UserSelection,
 ): Promise<ProductChoice[]> {
-  const distributed = products.filter(({kind}) => isDistributed(kind));
-  if (distributed.length === 0) return [];
-  const plan = await session.plan({action: 'recall', users, products: distributed.map(({id}) => id)});
-  return distributed
-    .map((product) => ({product, heldBy: plan.products.find((each) => each.product === product.id)?.recalled ?? 0}))
-    .filter(({heldBy}) => heldBy > 0);
+  const products = (await session.products()).filter(({kind}) => isDistributed(kind));
+  if (action === 'grant') return products.map((product) => ({product}));
+  if (products.length === 0) return [];
+  const {products: planned} = await session.plan({action, users, products: products.map(({id}) => id)});
+  const heldBy = new Map(planned.map(({product, recalled}) => [product, recalled]));
+  return products.map((product) => ({product, heldBy: heldBy.get(product.id) ?? 0}));
 }
+
+/** Those with an active license, or which at least one of the users holds; one that is ticked stays until it is not. */
+const offeredChoices = (choices: readonly ProductChoice[], chosen: readonly string[]): ProductChoice[] =>
+  choices.filter(
+    ({product, heldBy}) =>
+      chosen.includes(product.id) || (heldBy === undefined ? product.status === 'active' : heldBy > 0),
+  );
+
+const isFull = ({product, heldBy}: ProductChoice): boolean =>
+  heldBy === undefined && product.kind === 'personal' && (product.available ?? 0) <= 0;
 
 /** The products as boxes, each with what is available of it. */
 export function productChoices(
@@ -39,7 +44,8 @@ export function productChoices(
   messages: Messages,
   onChoose: (chosen: readonly string[]) => void,
 ): TemplateResult {
-  if (choices?.length === 0) {
+  const offered = choices && offeredChoices(choices, chosen);
+  if (offered?.length === 0) {
     return html`<p class="muted">${action === 'grant' ? messages.noProductsToGrant : messages.noProductsToRecall}</p>`;
   }
   const toggle = (id: string, isChosen: boolean): void =>
@@ -48,76 +54,43 @@ export function productChoices(
     <fieldset class="choices">
       <legend class="side-title">
         <span>${messages.products}</span>
-        <span class="muted small">${choices ? messages.selectedOf(chosen.length, choices.length) : nothing}</span>
+        <span class="muted small">
+          ${offered ? html`<bdi>${messages.selectedOf(chosen.length, offered.length)}</bdi>` : nothing}
+        </span>
       </legend>
-      ${choices?.map((choice, i) => productBox(action, choice, i, chosen.includes(choice.product.id), messages, toggle))}
+      ${offered?.map((choice, i) => productBox(choice, i, chosen.includes(choice.product.id), messages, toggle))}
     </fieldset>
   `;
 }
 
 function productBox(
-  action: 'grant' | 'recall',
-  {product, heldBy}: ProductChoice,
+  choice: ProductChoice,
   number: number,
   isChosen: boolean,
   messages: Messages,
   toggle: (id: string, isChosen: boolean) => void,
 ): TemplateResult {
-  const {id, name, kind, available, total} = product;
-  const isFull = action === 'grant' && kind === 'personal' && (available ?? 0) <= 0;
-  const facts = [messages.availableOf(shownAvailable(product) ?? 0, total ?? 0)];
-  if (kind === 'concurrent') facts.push(messages.sessionsAvailable);
-  if (isFull) facts.push(messages.noFreeSeat);
+  const {product, heldBy} = choice;
+  const isUnavailable = isFull(choice) && !isChosen;
+  const facts = [messages.availableOf(shownAvailable(product) ?? 0, product.total ?? 0)];
+  if (product.kind === 'concurrent') facts.push(messages.sessionsAvailable);
+  if (isFull(choice)) facts.push(messages.noFreeSeat);
   if (heldBy !== undefined) facts.push(messages.heldBy(heldBy));
   return html`
-    <label class="choice ${isChosen ? 'chosen' : ''} ${isFull ? 'muted' : ''}">
+    <label class="choice ${isChosen ? 'chosen' : ''} ${isUnavailable ? 'unavailable' : ''}">
       <input
         type="checkbox"
-        aria-label=${name}
+        aria-labelledby="product-${number}"
         aria-describedby="about-product-${number}"
-        ?data-first-focus=${!isFull}
+        ?data-first-focus=${!isUnavailable}
         .checked=${isChosen}
-        ?disabled=${isFull && !isChosen}
-        @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
+        ?disabled=${isUnavailable}
+        @change=${(event: Event) => toggle(product.id, (event.target as HTMLInputElement).checked)}
       />
       <span>
-        <bdi>${name}</bdi>
-        <span id="about-product-${number}" class="muted small">${facts.join(' · ')}</span>
+        <bdi id="product-${number}">${product.name}</bdi>
+        <span id="about-product-${number}" class="muted small"><bdi>${facts.join(' · ')}</bdi></span>
       </span>
     </label>
-  `;
-}
-
-/** What to do when seats run out, chosen before the click. */
-export function shortageChoice(
-  shortage: Shortage,
-  sort: UserSort,
-  messages: Messages,
-  onChoose: (shortage: Shortage) => void,
-): TemplateResult {
-  const order = sort.by === 'name' && !sort.descending ? messages.listOrder : messages.sameOrder;
-  const options: readonly (readonly [Shortage, {readonly title: string; readonly text: string}])[] = [
-    ['all-or-nothing', messages.allOrNothing],
-    ['as-many-as-fit', messages.asManyAsFit(order)],
-  ];
-  return html`
-    <fieldset class="choices">
-      <legend class="side-title">${messages.ifSeatsRunOut}</legend>
-      ${options.map(
-        ([value, {title, text}]) => html`
-          <label class="choice">
-            <input
-              type="radio"
-              name="shortage"
-              aria-label=${title}
-              aria-describedby="about-${value}"
-              .checked=${shortage === value}
-              @change=${() => onChoose(value)}
-            />
-            <span>${title} <span id="about-${value}" class="muted small">${text}</span></span>
-          </label>
-        `,
-      )}
-    </fieldset>
   `;
 }

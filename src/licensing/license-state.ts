@@ -19,7 +19,7 @@ export interface InstalledFile {
 /** The license files as they count now, and what is derived from them. */
 export interface LicenseState extends LicenseStock {
   readonly files: readonly InstalledFile[];
-  /** Every record of every verified file, also those a newer one replaced. */
+  /** Every record of every verified file that is not older than the newest ever accepted for its license. */
   readonly records: readonly IssuedLicense[];
   readonly highWater: ReadonlyMap<string, HighWaterMark>;
 }
@@ -45,7 +45,10 @@ export class LicenseVerifier {
         return {entry, file, verified: verified?.companyId === companyId ? verified : null};
       }),
     );
-    const records = files.flatMap(({entry, verified}) => (verified ? issuedLicenses(verified, entry) : []));
+    // A record that was skipped when its file came is older than its mark: it must not rule once the newer file is deleted.
+    const isOlder = ({id, issuedAt}: IssuedLicense): boolean => issuedAt < (highWater.get(id)?.iat ?? -Infinity);
+    const issued = files.flatMap(({entry, verified}) => (verified ? issuedLicenses(verified, entry) : []));
+    const records = issued.filter((record) => !isOlder(record));
     const unverified = unverifiedProducts(files);
     return {
       files,

@@ -5,7 +5,7 @@ import {checkAccess} from './check-access.js';
 import {createRequest} from './create-request.js';
 import {deleteLicenses} from './delete-licenses.js';
 import {findUsers, getUser} from './find-users.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {LicensingSession} from './licensing-session.js';
 import {describeInstallation, findProduct, listProducts} from './list-products.js';
 import {permissionDenied} from './permission-denied.js';
@@ -19,15 +19,20 @@ import {userLicenses} from './user-licenses.js';
 import {validUsers} from './valid-users.js';
 import {
   validAccessTarget,
+  validActive,
   validChange,
   validEntry,
+  validFileText,
+  validHeads,
   validId,
   validIds,
   validJournalQuery,
   validPlan,
   validQuery,
+  validReading,
   validRequest,
   validSettings,
+  validSyncOptions,
 } from './validate.js';
 import {verifyJournal} from './verify-journal.js';
 
@@ -50,11 +55,11 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     products: async () => listProducts(await permitted(), environment.now()),
     product: async (id) => findProduct(await permitted(), validId(id, 'id'), environment.now()),
     users: {
-      sync: async (users, options) => syncUsers(core, actor, validUsers(users), options),
+      sync: async (users, options = {}) => syncUsers(core, actor, validUsers(users), validSyncOptions(options)),
       find: async (query = {}) => findUsers(await permitted(), validQuery(query), environment.now()),
       get: async (id) => getUser(await permitted(), validId(id, 'id'), environment.now()),
       setActive: async (ids, active) =>
-        applyUnseen(core, actor, {action: active ? 'activate' : 'deactivate', users: validIds(ids)}),
+        applyUnseen(core, actor, {action: validActive(active) ? 'activate' : 'deactivate', users: validIds(ids)}),
     },
     async userLicenses(userId) {
       await permitted();
@@ -77,10 +82,12 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     createRequest: async (request, {acknowledge = false} = {}) =>
       createRequest(core, actor, validRequest(request), acknowledge),
     async readLicenseFile(text) {
+      const valid = validFileText(text);
       await permitted();
-      return readUpload(core, text);
+      return readUpload(core, valid);
     },
-    upload: async (reading, {acknowledge = false} = {}) => uploadLicenseFile(core, actor, reading, acknowledge),
+    upload: async (reading, {acknowledge = false} = {}) =>
+      uploadLicenseFile(core, actor, validReading(reading), acknowledge),
     deleteLicenses: async () => deleteLicenses(core, actor),
 
     check: async (userId, target) =>
@@ -91,8 +98,9 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       return readJournal(core, validJournalQuery(query));
     },
     async verifyJournal({heads = []} = {}) {
+      const valid = validHeads(heads);
       await permitted();
-      return verifyJournal(core, heads);
+      return verifyJournal(core, valid);
     },
 
     settings: {

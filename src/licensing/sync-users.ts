@@ -6,7 +6,7 @@ import {digestOfIds} from '../records/id-digest.js';
 import type {Steps} from '../store/store.js';
 import {compareDirectory, isUnchanged, touchedUsers, type ComparedDirectory} from './directory-change.js';
 import {blockRows, idRows} from './directory-rows.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {SyncResult} from './licensing-session.js';
 import {flagRows, outcomeRows} from './outcome-rows.js';
 import {readWorld} from './read-world.js';
@@ -14,8 +14,8 @@ import {licenseDay} from './snapshot.js';
 import {writeChange, type DecisionState, type JournaledTable, type Verdict} from './write-change.js';
 
 export interface SyncOptions {
-  readonly mode?: 'upsert' | 'replace';
-  readonly allowEmpty?: boolean;
+  readonly mode?: 'upsert' | 'replace' | undefined;
+  readonly allowEmpty?: boolean | undefined;
 }
 
 /** Takes over the host's list of users in one commit, with the seats that go with who leaves and who returns. */
@@ -23,7 +23,7 @@ export function syncUsers(
   core: LicensingCore,
   actor: Actor | null,
   users: readonly User[],
-  options: SyncOptions = {},
+  options: SyncOptions,
 ): Promise<SyncResult> {
   return writeChange(core, {
     actor,

@@ -8,7 +8,7 @@ import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file
 import {put, type Steps} from '../store/store.js';
 import type {LicenseFileReading} from './license-file-reading.js';
 import {issuedLicenses} from './license-state.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
 import {judgeUpload, type JudgedUpload} from './read-upload.js';
 import {readWorld} from './read-world.js';
@@ -24,7 +24,7 @@ type Uploaded = {readonly entryId: number | null};
 export async function uploadLicenseFile(
   core: LicensingCore,
   actor: Actor | null,
-  shown: LicenseFileReading,
+  shown: Pick<LicenseFileReading, 'text'> & {readonly losses: readonly unknown[]},
   acknowledge: boolean,
 ): Promise<Uploaded> {
   const checked = await verifyLicenseFile(shown.text, core.trustedKeys, core.environment.now()).catch(

@@ -101,6 +101,16 @@ const journalQuery = v.object({before: v.optional(wholeNumber), limit: v.optiona
 
 const plan = v.object({change, installation: v.string(), basis: wholeNumber, fingerprint: v.string()});
 
+const syncOptions = v.object({
+  mode: v.optional(v.picklist(['upsert', 'replace'], 'must be upsert or replace')),
+  allowEmpty: v.optional(v.boolean('must be true or false')),
+});
+
+const fileText = v.string('must be the text of a license file');
+const reading = v.object({text: fileText, losses: v.array(v.unknown(), 'must be a list')}, 'must be a reading');
+
+const heads = v.array(v.object({entry: wholeNumber, hash: v.string()}), 'must be a list of heads');
+
 const licenseRequest = v.object({
   companyId: idText,
   licenseVersion: v.pipe(
@@ -156,6 +166,12 @@ export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQ
   parse(journalQuery, value, 'query');
 export const validAccessTarget = (value: unknown): v.InferOutput<typeof accessTarget> =>
   parse(accessTarget, value, 'target');
+export const validActive = (value: unknown): boolean => parse(v.boolean('must be true or false'), value, 'active');
+export const validSyncOptions = (value: unknown): v.InferOutput<typeof syncOptions> =>
+  parse(syncOptions, value, 'options');
+export const validFileText = (value: unknown): string => parse(fileText, value, 'text');
+export const validReading = (value: unknown): v.InferOutput<typeof reading> => parse(reading, value, 'reading');
+export const validHeads = (value: unknown): v.InferOutput<typeof heads> => parse(heads, value, 'heads');
 export const validRequest = (value: unknown): v.InferOutput<typeof licenseRequest> =>
   parse(licenseRequest, value, 'request');
 export const validSettings = (value: unknown): v.InferOutput<typeof settings> => parse(settings, value, 'settings');

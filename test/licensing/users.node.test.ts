@@ -146,6 +146,14 @@ describe('Taking over the list of users', () => {
     expect(await session.verifyJournal()).to.include({ok: true});
   });
 
+  it('refuses options that are none, rather than to guess', async () => {
+    const {session} = await openTestLicensing(people(2));
+    for (const options of [{mode: 'merge'}, {mode: 'replace', allowEmpty: 'yes'}, 'replace']) {
+      await expectError(session.users.sync([], options as never), 'INVALID_ARGUMENT');
+    }
+    expect((await session.users.find()).total).to.equal(2);
+  });
+
   const ada = user('ada');
   const refused: readonly (readonly [string, unknown, string])[] = [
     ['no list', {ada}, 'users'],
@@ -279,6 +287,7 @@ describe('Activating and deactivating', () => {
     const {session} = await openTestLicensing(people(2));
     await expectError(session.users.setActive([], true), 'INVALID_ARGUMENT');
     await expectError(session.users.setActive(['u0001', 'u0001'], true), 'INVALID_ARGUMENT');
+    await expectError(session.users.setActive(['u0001'], 'no' as never), 'INVALID_ARGUMENT');
   });
 });
 

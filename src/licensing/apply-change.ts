@@ -6,7 +6,7 @@ import {countSeats} from '../core/seat-map.js';
 import type {Actor} from '../core/user.js';
 import {ask, get, put, type RowChange, type Steps} from '../store/store.js';
 import {decideChange, type DecidedChange} from './decide-change.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import {outcomeRows} from './outcome-rows.js';
 import {planView} from './plan-view.js';
 import {licenseDay, type Snapshot} from './snapshot.js';

@@ -2,7 +2,7 @@ import type {Actor} from '../core/user.js';
 import {writeLicenseRequest} from '../files/license-request.js';
 import {put, type Steps} from '../store/store.js';
 import {listProducts} from './list-products.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import {changeSettings} from './settings.js';
 import {writeChange, type JournaledTable, type Verdict} from './write-change.js';
 

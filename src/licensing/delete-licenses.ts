@@ -1,7 +1,7 @@
 import {usedSeats} from '../core/distribution/world.js';
 import type {Actor} from '../core/user.js';
 import {remove, type Steps} from '../store/store.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
 import {readWorld} from './read-world.js';
 import {licenseDay} from './snapshot.js';

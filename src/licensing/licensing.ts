@@ -4,19 +4,11 @@ import type {Store} from '../store/store.js';
 import {createDatabase} from './create-database.js';
 import type {Environment} from './environment.js';
 import {LicenseVerifier} from './license-state.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {LicensingSession} from './licensing-session.js';
 import {Refusals} from './refusals.js';
 import {Replica} from './replica.js';
 import {createSession} from './session.js';
-
-/** What every use case works with. */
-export interface LicensingCore {
-  readonly store: Store;
-  readonly environment: Environment;
-  readonly trustedKeys: TrustedKeys;
-  readonly replica: Replica;
-  readonly refusals: Refusals;
-}
 
 export interface LicensingOptions {
   /** The vendor's public keys; without any, nothing can be uploaded and nothing already there counts. */

@@ -1,7 +1,7 @@
 import {LicensingError} from '../core/errors.js';
 import {entryHash, parseEntry} from '../records/journal-text.js';
 import {ask, get, type Steps} from '../store/store.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {JournalPage, JournalQuery} from './licensing-session.js';
 import {readRows} from './read-entries.js';
 import {isUndoable} from './read-undoable.js';

@@ -7,7 +7,7 @@ import type {Tables} from '../records/tables.js';
 import {ask, get, type Steps} from '../store/store.js';
 import type {LicenseFileReading, SkippedLicense} from './license-file-reading.js';
 import {issuedLicenses, type LicenseState} from './license-state.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';
 import {companyIdOf, licenseDay, worldOf, type Snapshot} from './snapshot.js';
 import {type DecisionState, type JournaledTable} from './write-change.js';

@@ -2,7 +2,7 @@ import {LicensingError} from '../core/errors.js';
 import type {JournalDetail} from '../core/journal.js';
 import type {Actor} from '../core/user.js';
 import {put, type RowChange, type Steps} from '../store/store.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {Settings, SettingsPatch} from './licensing-session.js';
 import type {Snapshot} from './snapshot.js';
 import {writeChange, type JournaledTable, type Verdict} from './write-change.js';

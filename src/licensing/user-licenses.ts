@@ -8,7 +8,7 @@ import {grantedByAt, seatBlockOf} from '../records/granted-by.js';
 import {parseEntry} from '../records/journal-text.js';
 import {ask, get, type Steps} from '../store/store.js';
 import {requireUser} from './find-users.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {UnavailableReason, UserLicense} from './licensing-session.js';
 import {findProduct, listedTerms} from './list-products.js';
 import {readRows} from './read-entries.js';

@@ -9,7 +9,7 @@ import {decodePackedSet, digestOf} from '../records/packed-set.js';
 import type {Head, JournalRow} from '../records/tables.js';
 import {decodeUserBlock, blockOf, usersPerBlock} from '../records/user-block.js';
 import {ask, get, scan, type Steps} from '../store/store.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import type {JournalVerdict} from './licensing-session.js';
 import {readBodies, readRows} from './read-entries.js';
 import {readFlags, readSeats} from './read-snapshot.js';

@@ -6,7 +6,7 @@ import type {Actor} from '../core/user.js';
 import type {Head} from '../records/tables.js';
 import {ask, get, scan, type Decision, type RowChange, type Steps, type TableName} from '../store/store.js';
 import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entry.js';
-import type {LicensingCore} from './licensing.js';
+import type {LicensingCore} from './licensing-core.js';
 import {permissionDenied} from './permission-denied.js';
 import type {Snapshot} from './snapshot.js';
 

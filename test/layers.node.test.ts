@@ -122,7 +122,9 @@ describe('The layers', () => {
   });
 
   it('have files that one reads at a sitting', () => {
-    const long = files.map((file) => ({file, lines: source(file).trimEnd().split('\n').length})).filter(({lines}) => lines > 260);
+    const long = files
+      .map((file) => ({file, lines: source(file).trimEnd().split('\n').length}))
+      .filter(({lines}) => lines > 260);
     expect(long).to.deep.equal([]);
   });
 });

@@ -43,6 +43,11 @@ export const table = css`
     background: var(--license-_selected);
   }
 
+  /* Rows come and go above what is seen; the browser must not move the list for them. */
+  .scroller {
+    overflow-anchor: none;
+  }
+
   .number {
     text-align: right;
   }
@@ -54,7 +59,12 @@ export const table = css`
     vertical-align: top;
   }
 
-  .dimmed {
+  /* Old rows: fainter, but words must stay readable. */
+  .dimmed :is(td, td *) {
+    color: var(--license-_muted);
+  }
+
+  .dimmed svg {
     opacity: 0.6;
   }
 

@@ -6,6 +6,9 @@ import {sessionContext, type SessionState} from '../../src/context/session-conte
 import {localeOf} from '../../src/i18n/locale.js';
 import type {LicensingSession} from '../../src/licensing/licensing-session.js';
 
+// The list of rows asks whether it is in development; a build says so, and here nothing is built.
+Object.assign(globalThis, {process: {env: {NODE_ENV: 'production'}}});
+
 /** A part of a page with a provider whose state a test sets, around the elements under test. */
 export interface ProviderFixture {
   readonly box: HTMLElement;

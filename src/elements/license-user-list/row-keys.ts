@@ -54,7 +54,9 @@ export class RowKeys implements ReactiveController {
 
   readonly onFocus = (event: FocusEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row'];
-    if (row !== undefined) this.#keep(Number(row));
+    if (row === undefined) return;
+    this.moveTo(Number(row));
+    this.#keep(Number(row));
   };
 
   readonly onBlur = (): void => this.#keep(undefined);

@@ -12,6 +12,7 @@ export type Role =
   | 'heading'
   | 'link'
   | 'menuitem'
+  | 'menuitemradio'
   | 'radio'
   | 'row'
   | 'searchbox'
@@ -48,6 +49,7 @@ const namedByContent: readonly Role[] = [
   'heading',
   'link',
   'menuitem',
+  'menuitemradio',
   'row',
   'status',
   'tab',

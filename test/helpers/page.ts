@@ -32,6 +32,8 @@ const options: RunOptions = {
 export async function checkAccessible(element: Element): Promise<void> {
   const axe = await loadAxe();
   await until('the end of what moves', () => !isMoving());
+  // WebKit takes the end of an animation into account only with the next frame.
+  await new Promise(requestAnimationFrame);
   const {violations} = await axe.run(element, options);
   const found = violations.flatMap(({id, help, nodes}) =>
     nodes.map(({target, failureSummary}) => `${id} (${help}) at ${JSON.stringify(target)}: ${failureSummary ?? ''}`),

@@ -72,6 +72,7 @@ export interface ChangeMessages {
   readonly notSavedYet: string;
   readonly willBeGranted: string;
   readonly willBeRecalled: string;
+  readonly nothingToSave: string;
   readonly changesNotSaved: (count: number) => string;
   readonly changeList: (granted: readonly string[], recalled: readonly string[]) => string;
   readonly openToEveryone: string;

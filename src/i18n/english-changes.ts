@@ -99,6 +99,7 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   notSavedYet: 'Not saved yet',
   willBeGranted: 'Will be granted',
   willBeRecalled: 'Will be recalled',
+  nothingToSave: 'No changes',
   changesNotSaved: (count) =>
     `${format.number(count)} ${format.plural(count, {one: 'change', other: 'changes'})} not saved:`,
   changeList: (granted, recalled) =>

@@ -23,7 +23,7 @@ import {managerMenu, type ManagerActions} from './manager-menu.js';
 import {managerTabs, type ManagerTab} from './manager-tabs.js';
 import {noticeList, noticesShown} from './notice-messages.js';
 import {OwnSession} from './own-session.js';
-import {ResultMessage} from './result-message.js';
+import {ResultMessage} from '../parts/result-message.js';
 
 type OpenDialog = 'request' | 'upload' | 'delete' | 'grant' | 'recall';
 
@@ -62,7 +62,7 @@ export class LicenseManager extends LitElement {
   readonly #session = new SessionController(this);
   protected readonly own = new OwnSession(this, this.#session);
   readonly #locale = new LocaleController(this);
-  readonly #result = new ResultMessage(this, this.#session, this.#locale);
+  readonly #result = new ResultMessage(this, this.#session, this.#locale, '[role="tab"][aria-selected="true"]');
   readonly #overview = new LiveQuery(
     this,
     this.#session,

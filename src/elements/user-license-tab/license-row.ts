@@ -3,12 +3,29 @@ import {isOverAllocatedSummary, shownAvailable} from '../../core/notices.js';
 import {isDistributed} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
-import type {UserLicense} from '../../licensing/licensing-session.js';
+import type {UnavailableReason, UserLicense} from '../../licensing/licensing-session.js';
 import {badIcon, minusIcon, plusIcon} from '../../styles/icons.js';
 
 /** A granted product stays recallable whatever its license is; one that is not granted must be available. */
 export const canChange = ({granted, unavailable}: UserLicense, isActive: boolean): boolean =>
   isActive && (granted || unavailable === null);
+
+export const licenseColumns = ['tick', 'product', 'available', 'granted', 'change'];
+
+export function licenseHead({columns, select}: Messages): TemplateResult {
+  const hidden = (label: string): TemplateResult => html`<span class="visually-hidden">${label}</span>`;
+  return html`
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader" class="tick">${hidden(select)}</th>
+        <th scope="col" role="columnheader">${columns.product}</th>
+        <th scope="col" role="columnheader">${columns.available}</th>
+        <th scope="col" role="columnheader">${columns.granted}</th>
+        <th scope="col" role="columnheader">${hidden(columns.change)}</th>
+      </tr>
+    </thead>
+  `;
+}
 
 /** One product of a user: its box, what is available, and since when and by whom it is granted. */
 export function licenseRow(
@@ -16,7 +33,7 @@ export function licenseRow(
   {number, isActive, isChanged}: {readonly number: number; readonly isActive: boolean; readonly isChanged: boolean},
   messages: Messages,
   format: Formatters,
-  onToggle: () => void,
+  onTick: (isTicked: boolean) => void,
 ): TemplateResult {
   const {product, granted} = license;
   const isOpenToAll = !isDistributed(product.kind);
@@ -32,7 +49,7 @@ export function licenseRow(
           aria-describedby="about-${number}"
           .checked=${isOpenToAll || granted !== isChanged}
           ?disabled=${!isEnabled}
-          @change=${onToggle}
+          @change=${(event: Event) => onTick((event.target as HTMLInputElement).checked)}
         />
       </td>
       <td role="cell" class="product ${isEnabled || isOpenToAll ? '' : 'muted'}">
@@ -69,5 +86,12 @@ function grantText(license: UserLicense, isChanged: boolean, messages: Messages,
     return html`${format.date(since)} <span class="muted small">${by ? messages.grantedBy(by) : nothing}</span>`;
   }
   if (isChanged) return html`<span class="muted">${messages.notSavedYet}</span>`;
-  return unavailable ? html`<span class="muted">${messages.unavailable[unavailable]}</span>` : html``;
+  return unavailable ? html`<span class="muted">${reasonText(license, unavailable, messages)}</span>` : html``;
+}
+
+function reasonText({product}: UserLicense, reason: UnavailableReason, messages: Messages): string {
+  const {audience, used, total} = product;
+  if (reason === 'WRONG_USER_TYPE' && audience !== 'any') return messages.onlyFor(audience);
+  if (reason === 'NO_FREE_SEATS' && isOverAllocatedSummary(product)) return messages.noFreeSeatOf(used, total ?? 0);
+  return messages.unavailable[reason];
 }

@@ -2,8 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../../i18n/messages.js';
 import type {UserLicense} from '../../licensing/licensing-session.js';
 
+/** What would be stored. */
+export interface LicenseChanges {
+  readonly granted: readonly UserLicense[];
+  readonly recalled: readonly UserLicense[];
+}
+
 export interface SaveBarState {
-  readonly changes: {readonly granted: readonly UserLicense[]; readonly recalled: readonly UserLicense[]};
+  readonly changes: LicenseChanges;
   readonly isSaving: boolean;
   /** **Close** was pressed with changes that are not saved: it asks once. */
   readonly isLeaving: boolean;
@@ -20,32 +26,51 @@ export interface SaveBarActions {
 export function saveBar(state: SaveBarState, messages: Messages, actions: SaveBarActions): TemplateResult {
   const {granted, recalled} = state.changes;
   const count = granted.length + recalled.length;
+  const isReady = count > 0 && !state.isSaving;
   const names = (licenses: readonly UserLicense[]): string[] => licenses.map(({product}) => product.name);
   if (state.isLeaving && count > 0) {
     return html`
       <div class="save-bar" role="alert">
         <span class="strong note">${messages.discardChanges(count)}</span>
         <button class="button danger" type="button" @click=${actions.discard}>${messages.discard}</button>
-        <button class="button" type="button" data-keep @click=${actions.keep}>${messages.keepEditing}</button>
+        <button class="button" type="button" data-keep @click=${actions.keep} @keydown=${keepOnEscape(actions)}>
+          ${messages.keepEditing}
+        </button>
       </div>
     `;
   }
   return html`
     <div class="save-bar">
-      <span class="note" role="status">
+      <span id="unsaved" class="note" role="status">
         ${
           count > 0
-            ? html`<span class="strong">${messages.changesNotSaved(count)}</span> ${messages.changeList(
-                  names(granted),
-                  names(recalled),
-                )}`
-            : nothing
+            ? html`<bdi>
+                <span class="strong">${messages.changesNotSaved(count)}</span>
+                <span class="muted">${messages.changeList(names(granted), names(recalled))}</span>
+              </bdi>`
+            : html`<span class="muted">${messages.nothingToSave}</span>`
         }
       </span>
-      <button class="button" type="button" @click=${actions.close}>${messages.close}</button>
-      <button class="button primary" type="button" ?disabled=${count === 0 || state.isSaving} @click=${actions.save}>
+      <button class="button" type="button" data-close @click=${actions.close}>${messages.close}</button>
+      <button
+        class="button primary"
+        type="button"
+        aria-disabled=${isReady ? nothing : 'true'}
+        aria-describedby="unsaved"
+        @click=${() => isReady && actions.save()}
+      >
         ${messages.save}
       </button>
     </div>
   `;
 }
+
+const keepOnEscape =
+  ({keep}: SaveBarActions) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // A dialog of the host around it is not meant.
+    event.preventDefault();
+    event.stopPropagation();
+    keep();
+  };

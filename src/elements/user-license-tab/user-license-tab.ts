@@ -3,25 +3,26 @@ import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import type {AssignChange} from '../../core/change.js';
 import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
-import type {Applied, Plan} from '../../core/plan.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {LicenseCloseEvent} from '../../events/license-close.js';
-import type {LicensingSession, UserLicense} from '../../licensing/licensing-session.js';
+import type {LicensingSession, ListedUser, UserLicense} from '../../licensing/licensing-session.js';
 import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
-import {undoIcon} from '../../styles/icons.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
-import {skippedUsers} from '../parts/skipped-users.js';
+import {ResultMessage} from '../parts/result-message.js';
+import {skeletonRows} from '../parts/skeleton-rows.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
-import {saveBar} from './save-bar.js';
-import {canChange, licenseRow} from './license-row.js';
+import {canChange, licenseColumns, licenseHead, licenseRow} from './license-row.js';
+import {refusalRow, type Refusal} from './refusal-row.js';
+import {saveBar, type LicenseChanges} from './save-bar.js';
 import {userLicenseTabStyles} from './user-license-tab.styles.js';
 
 /**
@@ -42,21 +43,21 @@ export class UserLicenseTab extends LitElement {
   /** Whose licenses these are. */
   @property({attribute: 'user-id'}) userId = '';
 
-  /** Products whose box stands otherwise than what is stored. */
-  @state() private _changed: ReadonlySet<string> = new Set();
+  /** How boxes were set that are not saved, by product; whether that is a change depends on what is stored now. */
+  @state() private _wanted: ReadonlyMap<string, boolean> = new Map();
   @state() private _isSaving = false;
   @state() private _isLeaving = false;
   @state() private _error: LicensingError | undefined;
-  @state() private _refused: Plan | undefined;
-  @state() private _saved: Applied | undefined;
+  @state() private _refused: Refusal | undefined;
 
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
+  readonly #result = new ResultMessage(this, this.#session, this.#locale, '.tools .button');
   readonly #data = new LiveQuery(
     this,
     this.#session,
-    () => (this.userId ? [this.userId] : undefined),
-    async (session, userId: string) => {
+    (): [string] | undefined => (this.userId ? [this.userId] : undefined),
+    async (session, userId) => {
       const [user, licenses] = await Promise.all([session.users.get(userId), session.userLicenses(userId)]);
       return {user, licenses};
     },
@@ -68,134 +69,136 @@ export class UserLicenseTab extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
-    const {value, error} = this.#data;
-    const instead = sessionStateView(this.#session, messages) ?? deniedView(error, messages);
+    const {error, isSlow} = this.#data;
+    const instead = sessionStateView(this.#session, messages, isSlow) ?? deniedView(error, messages);
     if (instead) return html`<div class="frame">${instead}</div>`;
+    const shown = this.#shown;
+    const isLoading = !shown && !error;
     return html`
-      <div class="frame" aria-busy=${value ? nothing : 'true'}>
-        <div class="messages">
+      <div class="frame">
+        <div id="messages" class="messages">
           ${error ? failedQuery(messages, error, () => this.#data.refresh()) : nothing}
-          ${value && !value.user.active ? messageRow('info', messages.inactiveUser) : nothing} ${this.#renderOutcome()}
+          ${shown && !shown.user.active ? messageRow('info', messages.inactiveUser) : nothing} ${this.#renderRefusal()}
+          ${this.#result.render()}
         </div>
-        ${value ? this.#renderLicenses(value.licenses, value.user.active) : nothing}
+        ${shown ? this.#renderTools(shown.licenses, shown.user.active) : nothing}
+        ${shown || isSlow ? this.#renderTable(shown?.licenses, shown?.user.active ?? false) : nothing}
+        ${isLoading && !isSlow ? html`<div aria-busy="true"></div>` : nothing}
+        ${shown ? this.#renderSaveBar(shown.licenses) : nothing}
       </div>
     `;
   }
 
-  #renderLicenses(licenses: readonly UserLicense[], isActive: boolean): TemplateResult {
+  #renderTools(licenses: readonly UserLicense[], isActive: boolean): TemplateResult {
     const messages = this.#locale.messages;
-    const {columns} = messages;
     const granted = licenses.filter((license) => license.granted).length;
+    const button = (label: string, isTicked: boolean): TemplateResult => html`
+      <button
+        class="button compact"
+        type="button"
+        aria-disabled=${isActive ? nothing : 'true'}
+        aria-describedby=${isActive ? nothing : 'messages'}
+        @click=${() => isActive && this.#tickAll(licenses, isTicked)}
+      >
+        ${label}
+      </button>
+    `;
     return html`
       <div class="tools">
         <span class="muted small" role="status"><bdi>${messages.grantedCount(granted, licenses.length)}</bdi></span>
-        <button class="button compact" type="button" ?disabled=${!isActive} @click=${() => this.#tickAll(true)}>
-          ${messages.selectAll}
-        </button>
-        <button class="button compact" type="button" ?disabled=${!isActive} @click=${() => this.#tickAll(false)}>
-          ${messages.clearAll}
-        </button>
+        ${button(messages.selectAll, true)} ${button(messages.clearAll, false)}
       </div>
-      <table role="table" aria-label=${messages.licenses}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader" class="tick">
-              <span class="visually-hidden">${messages.select}</span>
-            </th>
-            <th scope="col" role="columnheader">${columns.product}</th>
-            <th scope="col" role="columnheader">${columns.available}</th>
-            <th scope="col" role="columnheader">${columns.granted}</th>
-            <th scope="col" role="columnheader"><span class="visually-hidden">${columns.change}</span></th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${licenses.map((license, number) =>
-            licenseRow(
-              license,
-              {number, isActive, isChanged: this._changed.has(license.product.id)},
-              messages,
-              this.#locale.format,
-              () => this.#toggle(license.product.id),
-            ),
-          )}
-        </tbody>
-      </table>
-      ${saveBar({changes: this.#changes(licenses), isSaving: this._isSaving, isLeaving: this._isLeaving}, messages, {
-        save: () => void this.#save(),
-        close: () => this.#close(),
-        discard: () => this.#discard(),
-        keep: () => (this._isLeaving = false),
-      })}
     `;
   }
 
-  #renderOutcome(): TemplateResult | typeof nothing {
+  #renderTable(licenses: readonly UserLicense[] | undefined, isActive: boolean): TemplateResult {
     const messages = this.#locale.messages;
-    if (this._error) return errorRow(messages, this._error, undefined);
-    if (this._refused) {
-      return messageRow(
-        'bad',
-        {title: messages.notSaved, text: messages.nothingStored},
-        {
-          more: skippedUsers(this._refused, messages),
-        },
-      );
-    }
-    const entryId = this._saved?.entryId;
-    if (typeof entryId !== 'number') return nothing;
-    return messageRow(
-      'good',
-      {title: `${messages.saved}.`, text: ''},
-      {
-        actions: html`<button class="button compact" type="button" @click=${() => void this.#undo(entryId)}>
-          ${undoIcon()} ${messages.undo}
-        </button>`,
-      },
-    );
+    return html`
+      <table
+        role="table"
+        class=${this.#data.error ? 'dimmed' : ''}
+        aria-label=${messages.licenses}
+        aria-busy=${licenses ? nothing : 'true'}
+      >
+        ${licenseHead(messages)}
+        <tbody role="rowgroup">
+          ${
+            licenses?.map((license, number) =>
+              licenseRow(
+                license,
+                {number, isActive, isChanged: this.#isChanged(license)},
+                messages,
+                this.#locale.format,
+                (isTicked) => this.#want(new Map(this._wanted).set(license.product.id, isTicked)),
+              ),
+            ) ?? skeletonRows(4, licenseColumns)
+          }
+        </tbody>
+      </table>
+    `;
   }
 
-  /** The products that would be granted and recalled; what somebody else changed in the same way is no change any more. */
-  #changes(licenses: readonly UserLicense[]): {
-    readonly granted: readonly UserLicense[];
-    readonly recalled: readonly UserLicense[];
-  } {
-    const changed = licenses.filter(({product}) => this._changed.has(product.id));
+  #renderSaveBar(licenses: readonly UserLicense[]): TemplateResult {
+    const state = {changes: this.#changes(licenses), isSaving: this._isSaving, isLeaving: this._isLeaving};
+    return saveBar(state, this.#locale.messages, {
+      save: () => void this.#save(state.changes),
+      close: () => this.#close(state.changes),
+      discard: () => this.#discard(),
+      keep: () => this.#ask(false),
+    });
+  }
+
+  #renderRefusal(): TemplateResult | typeof nothing {
+    const messages = this.#locale.messages;
+    if (this._error) return errorRow(messages, this._error);
+    return this._refused ? refusalRow(this._refused, messages) : nothing;
+  }
+
+  /** Nothing while the answer is still that for another user. */
+  get #shown(): {readonly user: ListedUser; readonly licenses: readonly UserLicense[]} | undefined {
+    const {value} = this.#data;
+    return value?.user.id === this.userId ? value : undefined;
+  }
+
+  #isChanged({product, granted}: UserLicense): boolean {
+    return (this._wanted.get(product.id) ?? granted) !== granted;
+  }
+
+  /** What would be stored. What somebody else changed in the same way meanwhile is no change any more. */
+  #changes(licenses: readonly UserLicense[]): LicenseChanges {
+    const changed = licenses.filter((license) => this.#isChanged(license));
     return {
       granted: changed.filter(({granted}) => !granted),
       recalled: changed.filter(({granted}) => granted),
     };
   }
 
-  #toggle(product: string): void {
-    const changed = new Set(this._changed);
-    if (!changed.delete(product)) changed.add(product);
-    this._changed = changed;
-    this._error = this._refused = this._saved = undefined;
-    this._isLeaving = false;
+  #want(wanted: ReadonlyMap<string, boolean>): void {
+    this.#forget();
+    this._wanted = wanted;
   }
 
   /** Ticks or clears every box that can be changed. */
-  #tickAll(isTicked: boolean): void {
-    const changeable = (this.#data.value?.licenses ?? []).filter((license) => canChange(license, true));
-    this._changed = new Set(changeable.filter(({granted}) => granted !== isTicked).map(({product}) => product.id));
-    this._error = this._refused = this._saved = undefined;
+  #tickAll(licenses: readonly UserLicense[], isTicked: boolean): void {
+    const changeable = licenses.filter((license) => canChange(license, true));
+    this.#want(new Map(changeable.map(({product}) => [product.id, isTicked])));
   }
 
-  async #save(): Promise<void> {
+  async #save({granted, recalled}: LicenseChanges): Promise<void> {
     const {session} = this.#session;
-    const licenses = this.#data.value?.licenses;
-    if (!session || !licenses || this._isSaving) return;
+    const {userId} = this;
+    if (!session) return;
     this._isSaving = true;
-    this._error = this._refused = this._saved = undefined;
+    this._error = this._refused = undefined;
+    this.#result.clear();
     try {
-      const {granted, recalled} = this.#changes(licenses);
       const lines = [
-        ...recalled.map(({product}) => ({user: this.userId, product: product.id, action: 'recall' as const})),
-        ...granted.map(({product}) => ({user: this.userId, product: product.id, action: 'grant' as const})),
+        ...recalled.map(({product}) => ({user: userId, product: product.id, action: 'recall' as const})),
+        ...granted.map(({product}) => ({user: userId, product: product.id, action: 'grant' as const})),
       ];
-      await this.#applyLines(session, lines);
+      await this.#applyLines(session, userId, lines);
     } catch (error) {
-      if (isLicensingError(error, 'PLAN_OUTDATED')) this._refused = error.details.plan;
+      if (isLicensingError(error, 'PLAN_OUTDATED')) this._refused = {plan: error.details.plan, isOutdated: true};
       else this._error = codedError(error);
     } finally {
       this._isSaving = false;
@@ -203,34 +206,32 @@ export class UserLicenseTab extends LitElement {
   }
 
   /** All of the changes or none: a box that was ticked must not stay empty without a word. */
-  async #applyLines(
-    session: LicensingSession,
-    lines: readonly {readonly user: string; readonly product: string; readonly action: 'grant' | 'recall'}[],
-  ): Promise<void> {
+  async #applyLines(session: LicensingSession, userId: string, lines: AssignChange['lines']): Promise<void> {
     const plan = await session.plan({action: 'assign', lines, source: 'tab'});
     if (plan.userCounts.skipped > 0) {
-      this._refused = plan;
+      this._refused = {plan, isOutdated: false};
       return;
     }
-    const applied = await session.apply(plan);
-    await this.#data.refresh();
-    this._changed = new Set();
-    this._saved = applied;
-    this.dispatchEvent(new LicenseChangeAppliedEvent({action: 'assign', applied}));
-  }
-
-  async #undo(entryId: number): Promise<void> {
-    this._saved = undefined;
-    try {
-      await this.#session.session?.undo(entryId);
-    } catch (error) {
-      this._error = codedError(error);
+    const event = new LicenseChangeAppliedEvent({action: 'assign', applied: await session.apply(plan)});
+    if (userId === this.userId) {
+      await this.#data.refresh();
+      this.#forget();
+      this.#result.onApplied(event);
     }
+    this.dispatchEvent(event);
   }
 
-  #close(): void {
-    if (this._changed.size > 0 && !this._isLeaving) this._isLeaving = true;
-    else this.dispatchEvent(new LicenseCloseEvent());
+  #close({granted, recalled}: LicenseChanges): void {
+    if (granted.length + recalled.length > 0) this.#ask(true);
+    else this.#discard();
+  }
+
+  /** The button that was pressed makes way for others, or these for it. */
+  #ask(isLeaving: boolean): void {
+    this._isLeaving = isLeaving;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(isLeaving ? '[data-keep]' : '[data-close]')?.focus(),
+    );
   }
 
   #discard(): void {
@@ -239,9 +240,10 @@ export class UserLicenseTab extends LitElement {
   }
 
   #forget(): void {
-    this._changed = new Set();
+    this._wanted = new Map();
     this._isLeaving = false;
-    this._error = this._refused = this._saved = undefined;
+    this._error = this._refused = undefined;
+    this.#result.clear();
   }
 }
 

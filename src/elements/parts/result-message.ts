@@ -4,7 +4,7 @@ import type {SessionController} from '../../controllers/session-controller.js';
 import {codedError} from '../../core/errors.js';
 import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
-import {errorSentence} from '../parts/error-row.js';
+import {errorSentence} from './error-row.js';
 import {appliedResult, renderResult, undoneResult, undoQuestion, type Result} from './result.js';
 
 type ResultHost = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -14,12 +14,15 @@ export class ResultMessage {
   readonly #host: ResultHost;
   readonly #session: SessionController;
   readonly #locale: LocaleController;
+  readonly #next: string;
   #result: Result | undefined;
 
-  constructor(host: ResultHost, session: SessionController, locale: LocaleController) {
+  /** `next` selects where the focus goes from a message that is dismissed. */
+  constructor(host: ResultHost, session: SessionController, locale: LocaleController, next: string) {
     this.#host = host;
     this.#session = session;
     this.#locale = locale;
+    this.#next = next;
   }
 
   render(): TemplateResult | typeof nothing {
@@ -36,7 +39,7 @@ export class ResultMessage {
   }
 
   readonly onApplied = ({detail}: LicenseChangeAppliedEvent): void => {
-    if (detail.action !== 'assign') this.#show(appliedResult(detail.action, detail.applied, this.#locale.messages));
+    this.#show(appliedResult(detail.action, detail.applied, this.#locale.messages));
   };
 
   readonly onUploaded = ({detail}: LicenseUploadedEvent): void => {
@@ -71,8 +74,7 @@ export class ResultMessage {
 
   #dismiss(): void {
     this.#show(undefined);
-    // The next stop behind the messages.
-    void this.#focus('[role="tab"][aria-selected="true"]');
+    void this.#focus(this.#next);
   }
 
   async #focus(selector: string): Promise<void> {

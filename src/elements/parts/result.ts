@@ -2,8 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Applied, Plan} from '../../core/plan.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import {closeIcon, undoIcon} from '../../styles/icons.js';
-import {messageRow, type Tone} from '../parts/message-row.js';
-import {skippedUsers} from '../parts/skipped-users.js';
+import {messageRow, type Tone} from './message-row.js';
+import {skippedUsers} from './skipped-users.js';
 
 /** What stands above the lists after a change, until it is dismissed or replaced. */
 export interface Result {
@@ -24,10 +24,14 @@ export interface ResultActions {
   readonly dismiss: () => void;
 }
 
-/** The result of a grant or recall, in the words the License manager always used. */
-export function appliedResult(action: 'grant' | 'recall', applied: Applied, messages: Messages): Result {
+/** The result of a grant or recall, in the words the License manager always used, or of changes to one user. */
+export function appliedResult(action: 'grant' | 'recall' | 'assign', applied: Applied, messages: Messages): Result {
   const {granted, recalled, plan, entryId} = applied;
   if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
+  if (action === 'assign') {
+    const text = `${messages.savedCounts(granted, recalled)}.`;
+    return {tone: 'good', sentence: {title: `${messages.saved}.`, text}, applied, undo: entryId};
+  }
   const users = plan.userCounts.changed;
   const counts = action === 'grant' ? messages.seatsForUsers(granted, users) : messages.seatsFromUsers(recalled, users);
   const skipped = plan.userCounts.skipped;

@@ -3,6 +3,8 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 const strictPolicy = 'A strict content security policy forbids it.';
+const textAsMarkup =
+  '/^(styleMap|unsafe(HTML|SVG|MathML|Static|CSS)|(inner|outer)HTML|insertAdjacentHTML|createContextualFragment|eval)$/';
 
 export default tseslint.config(
   {ignores: ['dist/', 'dist-demo/', 'node_modules/']},
@@ -33,10 +35,9 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
       'no-restricted-syntax': [
         'error',
-        {selector: "Identifier[name='styleMap']", message: strictPolicy},
-        {selector: "Identifier[name='unsafeHTML']", message: strictPolicy},
-        {selector: "Identifier[name='innerHTML']", message: strictPolicy},
-        {selector: "Identifier[name='eval']", message: strictPolicy},
+        {selector: `Identifier[name=${textAsMarkup}]`, message: strictPolicy},
+        {selector: `Literal[value=${textAsMarkup}]`, message: strictPolicy},
+        {selector: 'TemplateElement[value.raw=/\\.(inner|outer)HTML=/]', message: strictPolicy},
         {selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: strictPolicy},
         {selector: 'TemplateElement[value.raw=/<style/]', message: strictPolicy},
       ],
@@ -45,6 +46,10 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['describe', 'it'].flatMap((object) => ['only', 'skip'].map((property) => ({object, property}))),
+      ],
       // An assertion of chai is an expression; a plugin's types make `equal` look like a promise.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [

@@ -212,9 +212,8 @@ export class LicenseUserList extends LitElement {
   }
 
   async #toggle(row: number, isRange: boolean): Promise<void> {
-    const user = this.#data.userAt(row);
-    if (!user || !this.selecting) return;
-    const isSelected = isRange || !this.#data.isSelected(user.id);
+    if (!this.selecting) return;
+    const isSelected = isRange || !this.#data.isSelectedAt(row);
     const from = isRange ? (this.#anchor ?? this.#keys.current) : row;
     this.#anchor = row;
     const ids = await this.#data.idsBetween(from, row);

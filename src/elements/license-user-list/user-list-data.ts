@@ -129,6 +129,11 @@ export class UserListData {
     }
   }
 
+  isSelectedAt(row: number): boolean {
+    const user = this.userAt(row);
+    return user !== undefined && this.isSelected(user.id);
+  }
+
   #windowQuestion(): [UserFilter, ...SortMembers, number, number] {
     const {filter, sort, rows} = this.#question();
     const first = rows[0] ?? 0;

@@ -18,6 +18,10 @@ export class Keyboard {
     for (const key of keys) await sendKeys({press: key});
   }
 
+  async pressWith(modifier: 'Shift' | 'Control', key: string): Promise<void> {
+    await pressTogether(modifier, key);
+  }
+
   /** Key by key: WebKit's driver drops the second of two equal letters when it is given a whole text. */
   async type(text: string): Promise<void> {
     await this.press(...text);
@@ -29,7 +33,7 @@ export class Keyboard {
   }
 
   async tabBackTo(role: Role, name: Name): Promise<void> {
-    await this.#tabUntil(role, name, pressShiftTab);
+    await this.#tabUntil(role, name, () => this.pressWith('Shift', 'Tab'));
   }
 
   /** Waits for the focus to come there by itself, as it does when a dialog opens or closes. */
@@ -65,15 +69,24 @@ export class Keyboard {
   }
 }
 
-async function pressShiftTab(): Promise<void> {
+/** The codes by which WebDriver knows keys that have no character. */
+const codes: {readonly [K in string]?: string} = {
+  Shift: '\uE008',
+  Control: '\uE009',
+  Tab: '\uE004',
+  End: '\uE010',
+  ArrowDown: '\uE015',
+};
+
+async function pressTogether(modifier: 'Shift' | 'Control', key: string): Promise<void> {
   if (isWebKit) {
-    // Its driver knows no `down` and `up`, and presses the keys of a text all together: here Shift and Tab, by their codes.
-    await sendKeys({type: '\uE008\uE004'});
+    // Its driver knows no `down` and `up`, and presses the keys of a text all together.
+    await sendKeys({type: `${codes[modifier]}${codes[key] ?? key}`});
     return;
   }
-  await sendKeys({down: 'Shift'});
-  await sendKeys({press: 'Tab'});
-  await sendKeys({up: 'Shift'});
+  await sendKeys({down: modifier});
+  await sendKeys({press: key});
+  await sendKeys({up: modifier});
 }
 
 const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent);

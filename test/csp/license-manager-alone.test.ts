@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {closeEverything, deleteDatabase, openFrame} from '../journeys/helpers/open-demo.js';
-import {Screen} from '../journeys/helpers/screen.js';
-import {chooseAction, closeDialog, heardRequest, openRequestDialog} from '../journeys/helpers/steps.js';
+import {closeEverything, deleteDatabase, openPage} from '../journeys/helpers/open-demo.js';
+import type {Screen} from '../journeys/helpers/screen.js';
+import {chooseAction, closeDialog, openRequestDialog} from '../journeys/helpers/steps.js';
+import {downloadOf} from '../journeys/helpers/take-downloads.js';
 
 interface RecordingWindow {
   readonly violations: readonly string[];
@@ -14,7 +15,7 @@ describe('The License manager alone on a page with a strict policy', function ()
 
   before(async () => {
     await deleteDatabase('license-default');
-    page = new Screen(await openFrame('/test/csp/license-manager-alone.html'));
+    page = await openPage('/test/csp/license-manager-alone.html');
   });
   after(async () => {
     await closeEverything();
@@ -31,9 +32,8 @@ describe('The License manager alone on a page with a strict policy', function ()
   it('opens its menu and its dialogs', async () => {
     await openRequestDialog(page);
     await page.type('textbox', 'Company ID', 'ACME-0042');
-    const request = heardRequest(page);
-    await page.press('button', 'Generate a license request file');
-    expect(JSON.parse(await request)).to.include({companyId: 'ACME-0042'});
+    const {text} = await downloadOf(page, () => page.press('button', 'Generate a license request file'));
+    expect(JSON.parse(text)).to.include({companyId: 'ACME-0042'});
     await closeDialog(page);
     await chooseAction(page, 'Upload');
     await page.giveFile(/./, 'some.tls', 'not a license file');

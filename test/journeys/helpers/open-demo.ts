@@ -1,4 +1,5 @@
 import {Screen} from './screen.js';
+import {takeDownloads, type Download} from './take-downloads.js';
 import {until} from './until.js';
 
 const opened: {readonly frames: Set<HTMLIFrameElement>; readonly databases: Set<string>} = {
@@ -12,22 +13,25 @@ export const newDatabaseName = (): string => `journey-${crypto.randomUUID()}`;
 /** Opens the built demo in a frame, as a tab of its own would have it, and waits for its directory. */
 export async function openDemo(database = newDatabaseName(), hash = '#/'): Promise<Screen> {
   opened.databases.add(database);
-  const screen = new Screen(await openFrame(`/dist-demo/index.html?database=${database}${hash}`));
+  const screen = await openPage(`/dist-demo/index.html?database=${database}${hash}`);
   await waitForDirectory(screen);
   return screen;
 }
 
-export async function openFrame(url: string): Promise<HTMLIFrameElement> {
+export async function openPage(url: string): Promise<Screen> {
   const frame = document.createElement('iframe');
   frame.title = 'The page under test';
   frame.width = '1280';
   frame.height = '900';
   frame.src = url;
   opened.frames.add(frame);
+  const downloads: Download[] = [];
+  const screen = new Screen(frame, downloads);
+  takeDownloads(screen, downloads);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   document.body.append(frame);
   await loaded;
-  return frame;
+  return screen;
 }
 
 export async function reload(screen: Screen): Promise<void> {

@@ -1,6 +1,7 @@
 import {accessibleName, textOf} from './accessible-name.js';
 import {elementsBelow, focusedElement, isInside} from './composed-tree.js';
 import {hasRole, type Role} from './roles.js';
+import type {Download} from './take-downloads.js';
 import {until} from './until.js';
 
 /** A name in full, or a pattern of it. */
@@ -9,9 +10,12 @@ export type Name = string | RegExp;
 /** A page in a frame, as the person in front of it has it: things have a role and a name, and one waits for them. */
 export class Screen {
   readonly frame: HTMLIFrameElement;
+  /** The files that were downloaded, oldest first. */
+  readonly downloads: readonly Download[];
 
-  constructor(frame: HTMLIFrameElement) {
+  constructor(frame: HTMLIFrameElement, downloads: readonly Download[] = []) {
     this.frame = frame;
+    this.downloads = downloads;
   }
 
   get document(): Document {

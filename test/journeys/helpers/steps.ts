@@ -1,4 +1,5 @@
 import type {Screen} from './screen.js';
+import {downloadOf} from './take-downloads.js';
 import {until} from './until.js';
 
 /** Opens **Actions** of the License manager and chooses one of them. */
@@ -20,20 +21,12 @@ export async function openRequestDialog(screen: Screen): Promise<void> {
   await until('a license version', () => version.value);
 }
 
-/** Makes a request in the License manager and answers its text, as the portal hears it. */
+/** Makes a request in the License manager and answers the text of the file. */
 export async function makeRequest(screen: Screen): Promise<string> {
   await openRequestDialog(screen);
-  const made = heardRequest(screen);
-  await screen.press('button', 'Generate a license request file');
-  const text = await made;
-  await screen.see('LicenseRequest.tlr was downloaded');
+  const {fileName, text} = await downloadOf(screen, () => screen.press('button', 'Generate a license request file'));
+  await screen.see(`${fileName} was downloaded`);
   return text;
-}
-
-export function heardRequest(screen: Screen): Promise<string> {
-  return new Promise((resolve) => {
-    screen.document.addEventListener('license-request-created', ({detail}) => resolve(detail.text), {once: true});
-  });
 }
 
 /** By the button in the footer; the cross has the same name. */
@@ -51,11 +44,10 @@ export async function openSupportDesk(screen: Screen): Promise<void> {
   await screen.find('heading', 'Support desk');
 }
 
-/** Issues the ticked licenses and answers the text of the file that would be downloaded. */
+/** Issues the ticked licenses and answers the text of the file. */
 export async function issueLicenseFile(screen: Screen): Promise<string> {
-  await screen.press('button', 'Issue the license file');
-  const link = (await screen.find('link', /^Download .*\.tls$/)) as HTMLAnchorElement;
-  return (await fetch(link.href)).text();
+  const {text} = await downloadOf(screen, () => screen.press('button', 'Issue the license file'));
+  return text;
 }
 
 /** Gives a file to the upload dialog, which opens for it. */

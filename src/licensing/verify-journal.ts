@@ -58,30 +58,59 @@ function* steps(heads: readonly KeptHead[]): Steps<JournaledTable, JournalVerdic
 function* replayAll(head: Head, heads: readonly KeptHead[]): Steps<JournaledTable, ReplayedState> {
   const rows = new Map(yield* readRows(0, head.entry, head));
   let state = nothingReplayed;
-  let previous = zeroHash;
   for (let n = 0; n <= head.entry; n++) {
     const row = rows.get(n);
     if (!row) throw new Broken({entry: n}, 'missing');
     const entry = parseAt(n, row);
     if (entry.n !== n) throw new Broken({entry: n}, 'stands in another place than it was written for');
-    if (entry.previous !== previous) throw new Broken({entry: n}, 'does not follow from the entry before');
-    previous = entryHash(row.text);
-    const kept = heads.find((each) => each.entry === n);
-    if (kept && kept.hash !== previous) throw new Broken({entry: n}, 'is not the one whose head was kept');
+    compareHash(rows, head, n);
+    if (heads.some((kept) => kept.entry === n && kept.hash !== entryHash(row.text))) {
+      throw new Broken({entry: n}, 'is not the one whose head was kept');
+    }
     state = replayEntry(state, entry, yield* bodiesOf(entry, row));
     yield* compareAssigned(entry);
   }
-  if (previous !== head.hash) throw new Broken({entry: head.entry}, 'changed after it was written');
   const lost = heads.find(({entry}) => entry > head.entry);
   if (lost) throw new Broken({entry: lost.entry}, 'missing');
+  const [later] = yield* ask(scan('journal', [], {from: head.entry + 1, limit: 1}));
+  if (later[0]) throw new Broken({entry: later[0][0][0]}, 'stands after the newest entry');
   return state;
 }
 
+/**
+ * Entry `n` is the one that what comes after it was written for. Where it is not, one of the two was changed: the later
+ * one unless that still fits what comes after itself.
+ */
+function compareHash(rows: ReadonlyMap<number, JournalRow>, head: Head, n: number): void {
+  if (n === 0 && parseAt(n, rows.get(n)!).previous !== zeroHash) throw new Broken({entry: n}, changed);
+  if (fitsWhatFollows(rows, head, n)) return;
+  const isNextIntact = n === head.entry || fitsWhatFollows(rows, head, n + 1);
+  if (isNextIntact) throw new Broken({entry: n}, changed);
+  throw new Broken({entry: n + 1}, 'does not follow from the entry before');
+}
+
+/** True as well where nothing readable follows: that is the fault of what follows. */
+function fitsWhatFollows(rows: ReadonlyMap<number, JournalRow>, head: Head, n: number): boolean {
+  const hash = entryHash(rows.get(n)!.text);
+  if (n === head.entry) return hash === head.hash;
+  const next = rows.get(n + 1);
+  const entry = next && tryParse(next);
+  return entry?.n !== n + 1 || entry.previous === hash;
+}
+
+const changed = 'changed after it was written';
+
 function parseAt(n: number, row: JournalRow): JournalEntry {
+  const entry = tryParse(row);
+  if (!entry) throw new Broken({entry: n}, changed);
+  return entry;
+}
+
+function tryParse({text}: JournalRow): JournalEntry | undefined {
   try {
-    return parseEntry(row.text);
+    return parseEntry(text);
   } catch {
-    throw new Broken({entry: n}, 'changed after it was written');
+    return undefined;
   }
 }
 

@@ -16,14 +16,14 @@ export function productRow(product: ProductSummary, messages: Messages, format: 
         <span class="name"><bdi>${product.name}</bdi></span>
         ${
           product.licenses.length > 1
-            ? html`<span class="muted small">${messages.licenseCount(product.licenses.length)}</span>`
+            ? html`<bdi class="muted small">${messages.licenseCount(product.licenses.length)}</bdi>`
             : nothing
         }
       </td>
       <td role="cell" class="column-type">${messages.kinds[product.kind]}</td>
       <td role="cell" class="column-startDate">${date(product.startDate)}</td>
       <td role="cell" class="column-dueDate">
-        <span class="narrow-word muted">${product.dueDate ? messages.until(product.dueDate) : nothing}</span>
+        <bdi class="narrow-word muted">${product.dueDate ? messages.until(product.dueDate) : nothing}</bdi>
         <span class="wide-word">${date(product.dueDate)}</span>
       </td>
       <td role="cell" class="column-status">${productStatus(product.status, messages)}</td>
@@ -55,9 +55,9 @@ function usedPicture(product: ProductSummary, messages: Messages): TemplateResul
   }
   if (product.upcoming) {
     const {seats, from} = product.upcoming;
-    return html`<span class="muted small">${messages.seatsFrom(seats, from)}</span>`;
+    return html`<bdi class="muted small">${messages.seatsFrom(seats, from)}</bdi>`;
   }
-  return used > 0 ? html`<span class="muted small">${messages.grantsKept(used)}</span>` : nothing;
+  return used > 0 ? html`<bdi class="muted small">${messages.grantsKept(used)}</bdi>` : nothing;
 }
 
 function availableCell(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
@@ -69,8 +69,8 @@ function availableCell(product: ProductSummary, messages: Messages, format: Form
   return html`
     <span class=${isOver ? 'bad-figure' : isLow ? 'warn-figure' : ''}>
       ${isOver ? badIcon('bad') : isLow ? warnIcon('warn') : nothing}
-      <span class="wide-word">${format.number(shown)}</span>
-      <span class="narrow-word">${messages.availableOf(shown, total)}</span>
+      <bdi class="wide-word">${format.number(shown)}</bdi>
+      <bdi class="narrow-word">${messages.availableOf(shown, total)}</bdi>
     </span>
   `;
 }

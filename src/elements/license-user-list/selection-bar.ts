@@ -25,7 +25,9 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
   const text = hidden > 0 ? messages.selectedHidden(count, hidden) : messages.selectedCount(count);
   return html`
     <div class="selection-bar">
-      <span class="strong" role="status">${isEverything && hidden === 0 ? messages.allSelected(count) : text}</span>
+      <span class="strong" role="status"
+        ><bdi>${isEverything && hidden === 0 ? messages.allSelected(count) : text}</bdi></span
+      >
       <button class="link" type="button" @click=${isEverything ? actions.clear : actions.selectAll}>
         ${isEverything ? messages.clear : messages.selectAllMatching(matching)}
       </button>

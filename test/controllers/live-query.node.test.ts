@@ -68,7 +68,7 @@ describe('a live query', () => {
             question: text,
             session: inSession,
             answer: (value) => (resolve(value), settled()),
-            fail: (error) => (reject(error as Error), settled()),
+            fail: (error) => (reject(error), settled()),
           });
         });
       },

@@ -46,7 +46,7 @@ describe('errors', () => {
 
   for (const code of codes) {
     it(`${code} has a message for developers and a sentence for people`, () => {
-      const {message} = new LicensingError(code, samples[code] as never);
+      const {message} = new LicensingError(code, samples[code]);
       expect(message).to.match(new RegExp(`^${code}: [A-Z].+`));
       const {title, text} = (messages.errors[code] as (details: unknown) => Sentence)(samples[code]);
       expect(title).to.match(/^\S.*\.$/);

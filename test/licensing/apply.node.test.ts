@@ -202,7 +202,7 @@ describe('The last seat', () => {
 describe('A refused change', () => {
   it('is journaled with its code and changes nothing else', async () => {
     const {session} = await withSales(1);
-    const plan = await session.plan({...grantOf(['u0001', 'u0002']), source: 'dialog'} as Change);
+    const plan = await session.plan({...grantOf(['u0001', 'u0002']), source: 'dialog'});
     await expectError(session.apply(plan), 'NO_FREE_SEATS');
     const {entries} = await session.journal({limit: 1});
     expect(entries[0]).to.deep.include({action: 'grant', source: 'dialog', result: 'NO_FREE_SEATS', undoable: false});

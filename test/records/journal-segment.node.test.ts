@@ -87,7 +87,7 @@ describe('journal segment', () => {
       {bodies: undefined},
     ];
     for (const change of refused) {
-      const segment = {...good, ...change} as JournalSegment;
+      const segment = {...good, ...change};
       expectDamaged('journalSegments', () => entryOfSegment(segment, 0), JSON.stringify(change));
     }
   });

@@ -127,7 +127,7 @@ describe('user block', () => {
       {ids: 7},
     ];
     for (const change of refused) {
-      expectDamaged('userBlocks', () => decodeUserBlock({...good, ...change} as UserBlock), JSON.stringify(change));
+      expectDamaged('userBlocks', () => decodeUserBlock({...good, ...change}), JSON.stringify(change));
     }
     const long = '\n'.repeat(1024);
     const tooLong = {ids: long, names: long, emails: long, jobTitles: long, roles: long, lastSignIn: new Uint8Array()};

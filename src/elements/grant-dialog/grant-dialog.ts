@@ -177,7 +177,9 @@ export class GrantDialog extends LitElement {
     const plan = this.#plan.value;
     const isIdle = plan && !plan.changesAnything && !plan.blockedBy;
     return html`
-      <span id="note" class="note">${isIdle ? messages.nothingToDo : messages.nothingStoredBeforeSelect}</span>
+      <span id="note" class="note"
+        ><bdi>${isIdle ? messages.nothingToDo : messages.nothingStoredBeforeSelect}</bdi></span
+      >
       <button class="button" type="button" @click=${this.#modal.close}>${messages.cancel}</button>
       <button
         class="button primary"

@@ -90,6 +90,11 @@ export const userLicenseTabStyles = css`
       border-inline-start: 2px solid var(--license-_accent-mark);
     }
 
+    tr.changed > :first-child:nth-child(n) {
+      border: 0;
+      box-shadow: none;
+    }
+
     tbody td {
       block-size: auto;
       padding: 0;
@@ -102,6 +107,10 @@ export const userLicenseTabStyles = css`
     }
 
     td.granted {
+      grid-column: 2 / -1;
+    }
+
+    tr.changed td.granted {
       grid-column: 2;
     }
 

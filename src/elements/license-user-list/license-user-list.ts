@@ -24,6 +24,7 @@ import {licenseUserListStyles} from './license-user-list.styles.js';
 import {RowKeys} from './row-keys.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type UserColumn} from './user-columns.js';
+import {userListNarrowStyles} from './user-list-narrow.styles.js';
 import {UserListData} from './user-list-data.js';
 import {noUserMatches, userTools} from './user-tools.js';
 import {userTable} from './user-table.js';
@@ -44,7 +45,16 @@ export class LicenseUserList extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, boxes, table, messageStyles, licenseUserListStyles];
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    boxes,
+    table,
+    messageStyles,
+    licenseUserListStyles,
+    userListNarrowStyles,
+  ];
 
   /** Whether several users can be selected. */
   @property({type: Boolean, reflect: true}) selecting = false;

@@ -1,0 +1,110 @@
+import {css} from 'lit';
+
+/** Where there is little room each user is a small block, and the filters fold. */
+export const userListNarrowStyles = css`
+  @container (width < 640px) {
+    .search {
+      flex: 1 1 0;
+    }
+
+    .fold,
+    .sort-menu {
+      display: inline-flex;
+    }
+
+    .filters:not(.unfolded) {
+      display: none;
+    }
+
+    .filters {
+      flex: 1 1 100%;
+    }
+
+    .count {
+      flex: 1 1 100%;
+      margin-inline-start: 0;
+    }
+
+    .narrow-word {
+      display: inline;
+    }
+
+    .selection-bar .divider {
+      display: none;
+    }
+
+    .selection-bar .cancel {
+      order: -1;
+    }
+
+    .selection-bar .strong {
+      order: -2;
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    /* The blocks say what their figures are; the order is chosen with the button "Sort". */
+    thead {
+      display: none;
+    }
+
+    tbody tr[data-row] {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      padding: var(--license-_space-3) var(--license-_space-2);
+      border-block-end: 1px solid var(--license-_border);
+    }
+
+    tbody tr[aria-selected='true'] {
+      background: var(--license-_selected);
+    }
+
+    tbody tr[data-row] td {
+      display: block;
+      block-size: auto;
+      min-block-size: 24px;
+      padding: 0;
+      border: 0;
+    }
+
+    tbody tr[data-row] td.column-tick {
+      grid-area: 1 / 1;
+      inline-size: auto;
+      padding-inline-end: var(--license-_space-4);
+    }
+
+    tbody tr[data-row] td.column-name {
+      grid-area: 1 / 2;
+    }
+
+    tbody tr[data-row] td.column-status {
+      grid-area: 1 / 3;
+      display: flex;
+      align-items: center;
+      padding-inline-start: var(--license-_space-3);
+    }
+
+    tbody tr[data-row] td.column-email {
+      grid-area: 2 / 2 / auto / span 2;
+    }
+
+    tbody tr[data-row] td.column-licenses {
+      grid-area: 3 / 2 / auto / span 2;
+    }
+
+    tbody tr[data-row] td.column-type,
+    tbody tr[data-row] td.column-jobTitle {
+      display: none;
+    }
+
+    .spacer-before,
+    .spacer-before td,
+    .spacer-after,
+    .spacer-after td {
+      display: block;
+    }
+  }
+`;

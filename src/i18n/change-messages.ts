@@ -22,7 +22,6 @@ export interface ChangeMessages {
   readonly seatsFromUsers: (seats: number, users: number) => string;
   readonly skippedUsers: (count: number) => string;
   readonly showWhoAndWhy: string;
-  readonly hideWhoAndWhy: string;
   readonly undone: Sentence;
   readonly undoneInPart: (restored: number, left: number) => Sentence;
   readonly undoInPart: (restored: number, left: number) => Sentence;
@@ -75,7 +74,6 @@ export interface ChangeMessages {
   readonly nothingToSave: string;
   readonly changesNotSaved: (count: number) => string;
   readonly changeList: (granted: readonly string[], recalled: readonly string[]) => string;
-  readonly openToEveryone: string;
   readonly unavailable: {readonly [R in SkipReason]: string};
   readonly onlyFor: (audience: UserType) => string;
   readonly noFreeSeatOf: (used: number, seats: number) => string;
@@ -91,7 +89,6 @@ export interface ChangeMessages {
   readonly requestTitle: string;
   readonly companyIdHint: string;
   readonly companyIdEmpty: string;
-  readonly companyIdChanges: string;
   readonly licenseVersion: string;
   readonly licenseVersionWrong: string;
   readonly requestExplained: string;

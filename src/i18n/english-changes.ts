@@ -32,7 +32,6 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     `${format.number(seats)} ${format.plural(seats, {one: 'seat', other: 'seats'})} from ${format.number(users)} ${format.plural(users, {one: 'user', other: 'users'})}`,
   skippedUsers: (count) => `${format.number(count)} skipped`,
   showWhoAndWhy: 'Show who and why',
-  hideWhoAndWhy: 'Hide who and why',
   undone: {title: 'The change was undone.', text: 'Seats are as they were before.'},
   undoneInPart: (restored, left) => ({
     title: 'The change was undone in part.',
@@ -109,7 +108,6 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     ]
       .filter(Boolean)
       .join(', '),
-  openToEveryone: 'Open to every user, nothing to grant',
   unavailable: {
     USER_NOT_FOUND: 'Not in the directory',
     NOT_DISTRIBUTED: 'Open to every user, nothing to grant',
@@ -145,7 +143,6 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   requestTitle: 'Request licenses',
   companyIdHint: 'Your number at the vendor. Changing it here changes the setting.',
   companyIdEmpty: 'Enter your number at the vendor.',
-  companyIdChanges: 'Installed licenses are for the present ID and give nothing after the change.',
   licenseVersion: 'License version',
   licenseVersionWrong: 'Enter three numbers separated by dots, for example 8.1.0.',
   requestExplained:

@@ -78,12 +78,9 @@ export const english = (format: Formatters): Messages => ({
   unlimited: 'Unlimited',
   grantsKept: (count) => `${format.number(count)} ${format.plural(count, {one: 'grant', other: 'grants'})} kept`,
   seatsFrom: (seats, from) => `${format.number(seats)} from ${format.date(from)}`,
-  sessionSeats: 'limits sessions',
   availableOf: (available, total) => `${format.number(available)} of ${format.number(total)} available`,
-  usedOnly: (used) => `${format.number(used)} used`,
   until: (date) => `until ${format.date(date)}`,
   sort: 'Sort',
-  sortedBy: (column) => `Sorted by ${column}`,
   filters: (count) => (count > 0 ? `Filters (${format.number(count)})` : 'Filters'),
   active: 'Active',
   inactive: 'Inactive',
@@ -138,7 +135,6 @@ export const english = (format: Formatters): Messages => ({
     title: 'This part of the page is not connected',
     text: 'It must stand inside a license-provider element.',
   },
-  loading: 'Loading',
 
   overAllocated: (product, used, seats) => ({
     title: `${product} is over-allocated: ${format.number(used)} users hold ${format.number(seats)} seats.`,

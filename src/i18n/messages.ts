@@ -79,12 +79,9 @@ export interface Messages extends ChangeMessages {
   readonly unlimited: string;
   readonly grantsKept: (count: number) => string;
   readonly seatsFrom: (seats: number, from: string) => string;
-  readonly sessionSeats: string;
   readonly availableOf: (available: number, total: number) => string;
-  readonly usedOnly: (used: number) => string;
   readonly until: (date: string) => string;
   readonly sort: string;
-  readonly sortedBy: (column: string) => string;
   readonly filters: (count: number) => string;
   readonly active: string;
   readonly inactive: string;
@@ -116,7 +113,6 @@ export interface Messages extends ChangeMessages {
   readonly operations: {readonly CanManageLicUsers: string; readonly CanChangeAdminOperationGrantee: string};
   readonly signedOut: Sentence;
   readonly noProvider: Sentence;
-  readonly loading: string;
 
   // Notices
   readonly overAllocated: (product: string, used: number, seats: number) => Sentence;

@@ -184,6 +184,12 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
+    .button:disabled,
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+
     .segments {
       border: 1px solid ButtonBorder;
     }

@@ -187,7 +187,8 @@ export class UserLicenseTab extends LitElement {
   async #save({granted, recalled}: LicenseChanges): Promise<void> {
     const {session} = this.#session;
     const {userId} = this;
-    if (!session) return;
+    // The button is drawn as disabled only later than its second click may come.
+    if (!session || this._isSaving) return;
     this._isSaving = true;
     this._error = this._refused = undefined;
     this.#result.clear();

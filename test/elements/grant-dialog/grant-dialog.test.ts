@@ -216,7 +216,7 @@ describe('grant-dialog', () => {
     await keyboard.tabTo('checkbox', 'Studio');
     await keyboard.press('Enter');
     expect(box('Studio').checked).to.equal(false);
-    await keyboard.press('Space');
+    await keyboard.press(' ');
     await page.find('row', 'Studio 3 3 0 0 0 → 3 of 10');
     await keyboard.tabTo('button', 'Select');
     await keyboard.press('Enter');

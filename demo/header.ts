@@ -8,7 +8,7 @@ export function startHeader(header: HTMLElement, portal: Portal): void {
     'select',
     {},
     ...accounts.map(
-      ({id, name, roles}) => new Option(`${name} – ${roles?.length ? 'System administrator' : 'no rights'}`, id),
+      ({id, name, roles}) => new Option(`${name} – ${roles?.length ? 'administrator' : 'no rights'}`, id),
     ),
     new Option('Nobody', ''),
   );

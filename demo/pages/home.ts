@@ -11,6 +11,7 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
   const state = root.querySelector<HTMLElement>('#state')!;
   const result = root.querySelector<HTMLElement>('#result')!;
   const fill = root.querySelector<HTMLButtonElement>('#fill')!;
+  let isFilling = false;
 
   portal.watch(
     signal,
@@ -22,7 +23,7 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
           ? `${number.format(users)} people, no licenses yet.`
           : `${number.format(users)} people, ${products.length} products, ${number.format(holders)} people with a license.`;
       state.replaceChildren(element('bdi', {}, text));
-      fill.disabled = false;
+      fill.disabled = isFilling;
     },
     (error) => {
       state.textContent = sentenceOf(error);
@@ -31,6 +32,7 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
   );
 
   const fillIt = async (): Promise<void> => {
+    isFilling = true;
     fill.disabled = true;
     result.classList.remove('problem');
     try {
@@ -45,6 +47,7 @@ function startHome(root: HTMLElement, portal: Portal, signal: AbortSignal): void
       result.classList.add('problem');
       result.textContent = sentenceOf(error);
     }
+    isFilling = false;
     fill.disabled = false;
   };
   fill.addEventListener('click', () => void fillIt());

@@ -75,8 +75,9 @@ function startSupportDesk(root: HTMLElement, portal: Portal, signal: AbortSignal
       const text = await issueLicenseFile(companyId.value.trim(), licenses, request);
       answer.replaceChildren(...downloadOf(text, licenses.length, signal));
       rememberIssued(database);
-      answer.querySelector('a')!.click();
-      answer.scrollIntoView({block: 'nearest'});
+      answer.querySelector<HTMLAnchorElement>('a[download]')!.click();
+      // Without a pointer the answer would be a hundred fields away.
+      answer.querySelector<HTMLAnchorElement>('a:not([download])')!.focus();
     } catch (error) {
       const refused = isLicensingError(error, 'MALFORMED_CONTENT') ? error.details : undefined;
       const label = refused && order.focus(refused.field);

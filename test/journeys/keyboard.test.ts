@@ -21,7 +21,7 @@ describe('The main job without a pointer', function () {
   async function chooseAction(action: string): Promise<void> {
     await keyboard.press('Enter');
     await keyboard.focusComesTo('menuitem', 'Request');
-    for (let item = 'Request'; item !== action; item = demo.focused!.textContent!.trim())
+    for (let item = 'Request'; item !== action; item = demo.focused!.textContent.trim())
       await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
   }
@@ -53,7 +53,7 @@ describe('The main job without a pointer', function () {
     await keyboard.tabTo('textbox', 'Company ID of the customer');
     const issued = await downloadOf(demo, () => keyboard.press('Enter'));
     file = issued.text;
-    await keyboard.tabTo('link', 'Back to the License manager, to upload it');
+    await keyboard.focusComesTo('link', 'Back to the License manager, to upload it');
     await keyboard.press('Enter');
     await demo.find('heading', 'License manager');
   });

@@ -1,4 +1,5 @@
 import lit from 'eslint-plugin-lit';
+import a11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
@@ -30,8 +31,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     plugins: {lit, wc},
-    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], a11y.configs.recommended],
     rules: {
+      // A table laid out as grid or block loses the roles that its elements imply.
+      'lit-a11y/no-redundant-role': 'off',
       'wc/guard-super-call': 'off',
       'no-restricted-syntax': [
         'error',

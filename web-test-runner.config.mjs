@@ -45,7 +45,8 @@ export default {
   files: TEST_FILES ? TEST_FILES.split('\n') : ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: true,
   browsers: TEST_ENGINES.split(',').map((engine) => launchers[engine]()),
-  // One page at a time in each engine: a page behind another gets neither focus nor frames.
+  // One page at a time in each engine: a page behind another gets neither focus nor frames. Only where this is 1 for all does
+  // WebKit's driver give tests a window of their own, where the mouse works; a launcher's own number would not do.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 120_000,

@@ -36,5 +36,7 @@ function install(names) {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
   const options = {env, stdio: ['ignore', 'ignore', 'inherit']};
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
+  // Another installation may be under way.
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wait, ...names], options);
 }

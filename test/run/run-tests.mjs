@@ -75,6 +75,8 @@ async function runBrowsers(files) {
   const driver = await webkit;
   const results = join(folder, 'browsers.json');
   const env = {
+    // What a browser leaves behind goes with the folder.
+    TMPDIR: folder,
     TEST_ENGINES: engines.join(','),
     TEST_FILES: files.join('\n'),
     TEST_COUNTS: results,

@@ -19,7 +19,7 @@ export interface InstalledFile {
 /** The license files as they count now, and what is derived from them. */
 export interface LicenseState extends LicenseStock {
   readonly files: readonly InstalledFile[];
-  /** Every record of every verified file that is not older than the newest ever accepted for its license. */
+  /** Every record of every verified file, of licenses whose newest record ever accepted is among them. */
   readonly records: readonly IssuedLicense[];
   readonly highWater: ReadonlyMap<string, HighWaterMark>;
 }
@@ -45,10 +45,11 @@ export class LicenseVerifier {
         return {entry, file, verified: verified?.companyId === companyId ? verified : null};
       }),
     );
-    // A record that was skipped when its file came is older than its mark: it must not rule once the newer file is deleted.
-    const isOlder = ({id, issuedAt}: IssuedLicense): boolean => issuedAt < (highWater.get(id)?.iat ?? -Infinity);
     const issued = files.flatMap(({entry, verified}) => (verified ? issuedLicenses(verified, entry) : []));
-    const records = issued.filter((record) => !isOlder(record));
+    // A record that was skipped when its file came must not rule once the newer file is deleted.
+    const reachMark = issued.filter(({id, issuedAt}) => issuedAt >= (highWater.get(id)?.iat ?? -Infinity));
+    const ids = new Set(reachMark.map(({id}) => id));
+    const records = issued.filter(({id}) => ids.has(id));
     const unverified = unverifiedProducts(files);
     return {
       files,

@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import {checkAccessible, keyboard, page, until} from '../../helpers/page.js';
+import {license} from '../../helpers/test-licensing.js';
+import {ManagerPage} from './manager-page.js';
+
+describe('the message of license-manager after a change', () => {
+  let manager: ManagerPage;
+
+  beforeEach(async () => {
+    manager = await ManagerPage.open();
+  });
+
+  it('says what was granted, who was left out and why, and takes it back', async () => {
+    await manager.test.install([license('sales', {count: 2})]);
+    await manager.test.session.users.setActive(['u0003'], false);
+    await manager.show();
+    await manager.change('Grant licenses', 'Sales', ['User u0001', 'User u0002', 'User u0003']);
+    await page.see('Licenses have been successfully granted to the selected users. 2 seats for 2 users, 1 skipped.');
+    await keyboard.focusComesTo('button', 'Actions');
+    await page.press('button', 'Show who and why');
+    await page.see('User u0003');
+    await checkAccessible(manager.element);
+    await page.press('button', 'Undo');
+    await page.see('The change was undone.');
+    expect((await manager.test.session.product('sales')).used).to.equal(0);
+  });
+
+  it('says what was recalled', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.grant('sales', ['u0001']);
+    await manager.show();
+    await manager.change('Recall licenses', 'Sales', ['User u0001']);
+    await page.see('Licenses have been successfully recalled from the selected users. 1 seat from 1 user.');
+    await page.press('button', 'Dismiss');
+    await until('no message', () => manager.messages.length === 0);
+    await keyboard.focusComesTo('tab', 'Users');
+  });
+
+  it('asks before an undo that would not bring everything back', async () => {
+    await manager.test.install([license('sales', {count: 2})]);
+    await manager.grant('sales', ['u0001', 'u0002']);
+    await manager.show();
+    await manager.change('Recall licenses', 'Sales', ['User u0001', 'User u0002']);
+    await page.see('successfully recalled');
+    await manager.grant('sales', ['u0003']);
+    await page.press('button', 'Undo');
+    await page.see('1 seat would change back, 1 would not. Nothing was stored.');
+    expect((await manager.test.session.product('sales')).used, 'so far').to.equal(1);
+    await keyboard.focusComesTo('button', 'Undo anyway');
+    await keyboard.press('Enter');
+    await page.see('The change was undone in part.');
+    expect((await manager.test.session.product('sales')).used).to.equal(2);
+    await keyboard.focusComesTo('button', 'Undo');
+  });
+
+  it('says that everything was deleted, and is in demo mode', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.show();
+    await page.see('Sales');
+    await manager.act('Delete');
+    const dialog = await page.find('dialog', 'Delete all licenses?');
+    await page.press('button', 'Delete', dialog);
+    await page.find('heading', 'No licenses yet');
+    await page.see('Demo mode');
+  });
+});

@@ -80,10 +80,18 @@ describe('license-delete-dialog', () => {
     await open();
     await page.see('All 3 licenses');
     const before = (await test.session.journal()).total;
+    let calls = 0;
+    provided.setSession(
+      Object.assign(Object.create(test.session) as LicensingSession, {
+        deleteLicenses: () => (calls++, test.session.deleteLicenses()),
+      }),
+    );
+    await until('Delete enabled', () => !remove().disabled);
     const button = remove();
     button.click();
     button.click();
     await page.gone('dialog', title);
+    expect(calls).to.equal(1);
     expect((await test.session.journal()).total).to.equal(before + 1);
   });
 

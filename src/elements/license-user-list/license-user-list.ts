@@ -83,7 +83,6 @@ export class LicenseUserList extends LitElement {
     rows: this.#rows.rows.shown,
     selection: this.selecting ? this.selection : undefined,
   }));
-
   readonly #said = new CalmText(this, (): string => this.#count);
 
   /** Selects everyone who matches the filter, also those who are not on the screen. */
@@ -161,7 +160,7 @@ export class LicenseUserList extends LitElement {
         @focusin=${this.#keys.onFocus}
         @focusout=${this.#keys.onBlur}
         @keydown=${this.#keys.onKey}
-        @click=${this.#onClick}
+        @click=${this.#keys.onClick}
       >
         ${userTable(
           {
@@ -242,15 +241,6 @@ export class LicenseUserList extends LitElement {
     const user = this.#data.userAt(row);
     if (user) this.dispatchEvent(new LicenseUserOpenEvent({userId: user.id}));
   }
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    if (row === undefined) return;
-    this.#keys.moveTo(Number(row));
-    if (target.closest('[data-open]')) this.#open(Number(row));
-    else if (target.matches('input')) void this.#toggle(Number(row), event.shiftKey);
-  };
 
   readonly #clearFilter = (): void => {
     this.filterBy({});

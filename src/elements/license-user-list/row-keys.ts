@@ -61,6 +61,15 @@ export class RowKeys implements ReactiveController {
 
   readonly onBlur = (): void => this.#keep(undefined);
 
+  readonly onClick = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (row === undefined) return;
+    this.moveTo(Number(row));
+    if (target.closest('[data-open]')) this.#actions.open(Number(row));
+    else if (target.matches('input')) this.#actions.toggle(Number(row), event.shiftKey);
+  };
+
   readonly onKey = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (!target.closest('[data-row]')) return;

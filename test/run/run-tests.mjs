@@ -109,6 +109,7 @@ async function finish(code) {
   isEnding = true;
   await endAll();
   (await webkit?.catch(() => undefined))?.stop();
-  rmSync(folder, {recursive: true, force: true});
+  // A browser that is ending may still write there.
+  rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
   process.exit(code);
 }

@@ -27,7 +27,7 @@ export async function startWebKitDriver() {
   const stop = () => {
     killTree(driver);
     killTree(display.process);
-    rmSync(home, {recursive: true, force: true});
+    rmSync(home, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
   };
   try {
     await answers(port);

@@ -112,12 +112,16 @@ function differenceOf(
   return uploadDifference(licenses, licenses.records, issued, usedOf, day);
 }
 
-/** A product has one kind, also when all its licenses were removed: its seats would mean something else. */
-function refuseOtherKinds({known, unverified}: LicenseState, records: readonly LicenseRecord[]): void {
+/**
+ * A product has one kind, also when all its licenses were removed or cannot be verified: its seats would mean something
+ * else. Only what was accepted once says which; a file that nobody verifies could claim any.
+ */
+function refuseOtherKinds({highWater}: LicenseState, records: readonly LicenseRecord[]): void {
+  const kinds = new Map([...highWater.values()].map(({product, kind}) => [product, kind]));
   for (const {product, kind} of records) {
-    const installed = known.get(product);
-    if (installed && !unverified.has(product) && installed.kind !== kind) {
-      throw new LicensingError('KIND_CONFLICT', {product, installed: installed.kind, found: kind});
+    const installed = kinds.get(product);
+    if (installed && installed !== kind) {
+      throw new LicensingError('KIND_CONFLICT', {product, installed, found: kind});
     }
   }
 }

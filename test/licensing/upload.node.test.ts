@@ -109,6 +109,14 @@ describe('A license file that is refused', () => {
     await expectError(test.session.upload({...emptyReading, text: await test.sign(other)}), 'KIND_CONFLICT');
   });
 
+  it('gives a product another kind while its licenses are for another company, and would count again with theirs', async () => {
+    const test = await openTestLicensing();
+    await test.install([license('sales')]);
+    await test.session.settings.set({companyId: 'OTHER'}, {acknowledge: true});
+    const text = await test.sign([license('sales', {id: 'L-2', kind: 'server'})], {companyId: 'OTHER'});
+    await expectError(test.session.readLicenseFile(text), 'KIND_CONFLICT');
+  });
+
   it('has the id of another file', async () => {
     const test = await openTestLicensing();
     await test.install([license('sales')], {id: 'F-1'});

@@ -184,6 +184,11 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
+    /* Else the browser lays its own ground behind the words, in the colour of the words. */
+    .button.primary:not(:disabled, [aria-disabled='true']) {
+      forced-color-adjust: none;
+    }
+
     .button:disabled,
     .button[aria-disabled='true'] {
       border-color: GrayText;

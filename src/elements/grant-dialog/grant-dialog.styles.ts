@@ -196,4 +196,16 @@ export const grantDialogStyles = css`
   .spacer-after td {
     block-size: var(--license-_after);
   }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+
+    .chip[aria-pressed='true'],
+    .chip[aria-pressed='true'] .muted {
+      color: HighlightText;
+    }
+  }
 `;

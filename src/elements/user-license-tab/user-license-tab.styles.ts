@@ -114,6 +114,10 @@ export const userLicenseTabStyles = css`
       grid-column: 2;
     }
 
+    .save-bar .note {
+      flex-basis: 100%;
+    }
+
     .save-bar .button {
       flex: 1;
     }

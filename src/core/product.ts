@@ -86,7 +86,7 @@ export function productTerms(stock: LicenseStock, day: CalendarDay): ReadonlyMap
 }
 
 /** Products in the order of their names, then ids, by code units. */
-export function inProductOrder(one: KnownProduct, other: KnownProduct): number {
+function inProductOrder(one: KnownProduct, other: KnownProduct): number {
   return compareText(one.name, other.name) || compareText(one.id, other.id);
 }
 

@@ -7,7 +7,7 @@
  */
 export type SeatMap = ReadonlyMap<number, Uint8Array>;
 
-export const chunkBits = 16;
+const chunkBits = 16;
 const chunkMask = 0xffff;
 
 export const noSeats: SeatMap = new Map();

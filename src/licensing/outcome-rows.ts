@@ -83,7 +83,7 @@ export function flagRows(
   });
 }
 
-export function seatRows(product: string, holders: SeatMap, touched: SeatMap): RowChange<'seats'>[] {
+function seatRows(product: string, holders: SeatMap, touched: SeatMap): RowChange<'seats'>[] {
   return [...touched.keys()].map((chunk) => {
     const bytes = holders.get(chunk);
     return bytes ? put('seats', [product, chunk], bytes) : remove('seats', [product, chunk]);

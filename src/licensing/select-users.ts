@@ -45,7 +45,7 @@ function rankOf(world: World, by: 'type' | 'status' | 'licenses'): (ordinal: num
 }
 
 /** The users of a selection, in no order; ids that nobody has are not among them. */
-export function selectedUsers(world: World, directory: Directory, selection: UserSelection): SeatMap {
+function selectedUsers(world: World, directory: Directory, selection: UserSelection): SeatMap {
   if (!isFilterSelection(selection)) return usersOf(directory, selection);
   return difference(matchingUsers(world, directory, selection.filter), usersOf(directory, selection.except ?? []));
 }

@@ -38,7 +38,7 @@ export function whoMayHold(world: World, terms: ProductTerms, asked: SeatMap, in
 }
 
 /** Why a product gives no new seats to anyone; null when a license is in term. Grace serves only those who hold seats. */
-export function whyNoLicense(
+function whyNoLicense(
   terms: ProductTerms,
 ): 'LICENSE_UNVERIFIED' | 'LICENSE_NOT_STARTED' | 'LICENSE_EXPIRED' | null {
   if (terms.licenses.some(({status}) => status === 'active')) return null;
@@ -62,7 +62,7 @@ function entitledTo(world: World, product: string): SeatMap {
 }
 
 /** Products whose holders may not get this one: an exclusion holds in both directions, whichever license states it. */
-export function exclusionsOf(world: World, terms: ProductTerms): string[] {
+function exclusionsOf(world: World, terms: ProductTerms): string[] {
   const stated = [...world.terms.values()].filter((other) => other.excludes.includes(terms.id)).map(({id}) => id);
   return [...new Set([...terms.excludes, ...stated])];
 }

@@ -11,7 +11,7 @@ export interface NoticeActions {
 }
 
 /** One notice with the button that remedies it. */
-export function noticeMessage(notice: Notice, messages: Messages, actions: NoticeActions): TemplateResult {
+function noticeMessage(notice: Notice, messages: Messages, actions: NoticeActions): TemplateResult {
   const button = (label: string, run: () => void): TemplateResult =>
     html`<button class="button compact" type="button" @click=${run}>${label}</button>`;
   const {kind, product} = notice;

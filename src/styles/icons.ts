@@ -26,6 +26,7 @@ export const closeIcon = icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`);
 export const checkIcon = icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`);
 export const plusIcon = icon(svg`<path d="M8 3.5v9M3.5 8h9"/>`);
 export const minusIcon = icon(svg`<path d="M3.5 8h9"/>`);
+export const chevronDownIcon = icon(svg`<path d="m4 6.5 4 4 4-4"/>`);
 export const sortAscendingIcon = icon(svg`<path d="M8 12.5v-9M4.75 6.75 8 3.5l3.25 3.25"/>`);
 export const sortDescendingIcon = icon(svg`<path d="M8 3.5v9M4.75 9.25 8 12.5l3.25-3.25"/>`);
 export const arrowIcon = icon(svg`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"/>`, true);

@@ -90,14 +90,27 @@ function unverifiedProducts(files: readonly InstalledFile[]): {
   return {records, operations};
 }
 
+/** Every product that a license was ever accepted for, as last accepted. */
+export function acceptedProducts(marks: Iterable<HighWaterMark>): ReadonlyMap<string, KnownProduct> {
+  const byAge = [...marks].sort((one, other) => one.iat - other.iat);
+  const former = byAge.flatMap(({formerly = []}) => formerly);
+  const present = byAge.map(({product, name, kind}) => ({id: product, name, kind}));
+  return new Map([...former, ...present].map((each) => [each.id, each]));
+}
+
+/** The mark of a record that is accepted now. A license that moves to another product does not make the old one unknown. */
+export function markOf({id, product, name, kind}: LicenseRecord, iat: number, state: LicenseState): HighWaterMark {
+  const before = state.highWater.get(id);
+  const products = [...acceptedProducts(before ? [before] : []).values()];
+  const formerly = products.filter((each) => each.id !== product);
+  return {iat, product, name, kind, ...(formerly.length > 0 && {formerly})};
+}
+
 /** Names and kinds as last accepted; of products that only unverified files name, as those claim. */
 function knownProducts(
   highWater: ReadonlyMap<string, HighWaterMark>,
   claimed: readonly LicenseRecord[],
 ): ReadonlyMap<string, KnownProduct> {
-  const known = new Map<string, KnownProduct>();
-  for (const {product, name, kind} of claimed) known.set(product, {id: product, name, kind});
-  const byAge = [...highWater.values()].sort((one, other) => one.iat - other.iat);
-  for (const {product, name, kind} of byAge) known.set(product, {id: product, name, kind});
-  return known;
+  const names = claimed.map(({product, name, kind}) => [product, {id: product, name, kind}] as const);
+  return new Map([...names, ...acceptedProducts(highWater.values())]);
 }

@@ -4,6 +4,7 @@ import type {PermissionRow} from '../core/permissions.js';
 import {blockOf, decodeUserBlock, type StoredUser} from '../records/user-block.js';
 import type {Head, HighWaterMark, StoredFile, UserBlock, Value} from '../records/tables.js';
 import {ask, get, scan, type Row, type Steps, type TableName} from '../store/store.js';
+import {acceptedProducts} from './license-state.js';
 import {readEntries, type StoredEntry} from './read-entries.js';
 
 export const snapshotTables = [
@@ -64,7 +65,7 @@ function* readAll(head: Head): Steps<SnapshotTable, Omit<SnapshotRows, 'head' | 
   const small = yield* readSmallTables(head, undefined);
   const flags = yield* readFlags();
   const [blockRows] = yield* ask(scan('userBlocks', []));
-  const products = new Set([...(small.licenses?.highWater.values() ?? [])].map(({product}) => product));
+  const products = new Set(acceptedProducts(small.licenses?.highWater.values() ?? []).keys());
   return {
     ...small,
     flags,

@@ -6,7 +6,7 @@ import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file
 import type {Tables} from '../records/tables.js';
 import {ask, get, type Steps} from '../store/store.js';
 import type {LicenseFileReading, SkippedLicense} from './license-file-reading.js';
-import {issuedLicenses, type LicenseState} from './license-state.js';
+import {acceptedProducts, issuedLicenses, type LicenseState} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';
 import {companyIdOf, licenseDay, worldOf, type Snapshot} from './snapshot.js';
@@ -117,9 +117,9 @@ function differenceOf(
  * else. Only what was accepted once says which; a file that nobody verifies could claim any.
  */
 function refuseOtherKinds({highWater}: LicenseState, records: readonly LicenseRecord[]): void {
-  const kinds = new Map([...highWater.values()].map(({product, kind}) => [product, kind]));
+  const products = acceptedProducts(highWater.values());
   for (const {product, kind} of records) {
-    const installed = kinds.get(product);
+    const installed = products.get(product)?.kind;
     if (installed && installed !== kind) {
       throw new LicensingError('KIND_CONFLICT', {product, installed, found: kind});
     }

@@ -7,7 +7,7 @@ import type {Actor} from '../core/user.js';
 import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file/read-license-file.js';
 import {put, type Steps} from '../store/store.js';
 import type {LicenseFileReading} from './license-file-reading.js';
-import {issuedLicenses} from './license-state.js';
+import {issuedLicenses, markOf} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
 import {judgeUpload, type JudgedUpload} from './read-upload.js';
@@ -88,7 +88,7 @@ function* storeFile(
         at: new Date(now).toISOString(),
         by: actor?.name ?? '',
       }),
-      ...accepted.map(({id, product, name, kind}) => put('highWater', [id], {iat: file.issuedAt, product, name, kind})),
+      ...accepted.map((record) => put('highWater', [record.id], markOf(record, file.issuedAt, snapshot.licenses))),
       ...(yield* overuseRows(before, after, touched, day)),
     ],
     store: {

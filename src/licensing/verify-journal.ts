@@ -9,6 +9,7 @@ import {decodePackedSet, digestOf} from '../records/packed-set.js';
 import type {Head, JournalRow} from '../records/tables.js';
 import {decodeUserBlock, blockOf, usersPerBlock} from '../records/user-block.js';
 import {ask, get, scan, type Steps} from '../store/store.js';
+import {acceptedProducts} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import type {JournalVerdict} from './licensing-session.js';
 import {readBodies, readRows} from './read-entries.js';
@@ -150,7 +151,7 @@ function* compareStored(head: Head, state: ReplayedState): Steps<JournaledTable,
     scan('permissions', []),
     scan('undone', []),
   );
-  const products = new Set([...state.seats.keys(), ...marks.map(([, {product}]) => product)]);
+  const products = new Set([...state.seats.keys(), ...acceptedProducts(marks.map(([, mark]) => mark)).keys()]);
   for (const [product, seats] of yield* readSeats(products)) {
     if (!equalSeats(seats, state.seats.get(product) ?? noSeats)) {
       throw new Broken({table: 'seats', key: product}, 'not as journaled');

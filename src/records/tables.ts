@@ -41,6 +41,8 @@ export type HighWaterMark = {
   readonly product: string;
   readonly name: string;
   readonly kind: LicenseKind;
+  /** Products the license was of before: users may still hold their seats. */
+  readonly formerly?: readonly {readonly id: string; readonly name: string; readonly kind: LicenseKind}[];
 };
 
 /** 1,024 users as columns, each joined by line feeds; a place without a user is empty in all of them. */

@@ -374,6 +374,26 @@ describe('Uploading a license file', () => {
     expect(await (await test.open()).product('sales')).to.include({total: 6});
   });
 
+  it('that moves a license to another product keeps what users hold of the old one in sight', async () => {
+    const test = await openTestLicensing(people(2));
+    await test.install([license('sales', {id: 'L-1'})]);
+    await grant(test.session, ['u0001', 'u0002'], ['sales']);
+    await test.install([license('enterprise', {id: 'L-1'})]);
+    await test.install([license('suite', {id: 'L-1'})]);
+    for (const session of [test.session, await test.open()]) {
+      expect((await session.products()).map(({id, status, total, used}) => [id, status, total, used])).to.deep.equal([
+        ['sales', 'none', 0, 2],
+        ['suite', 'active', 10, 0],
+      ]);
+      expect(await heldBy(session)).to.deep.equal(['u0001 sales', 'u0002 sales']);
+      expect(await session.check('u0001', {product: 'sales'})).to.include({code: 'LICENSE_EXPIRED'});
+    }
+    await expectError(read(test, [license('sales', {id: 'L-2', kind: 'server'})]), 'KIND_CONFLICT');
+    await test.install([license('sales', {id: 'L-2'})]);
+    expect(await test.session.product('sales')).to.include({total: 10, used: 2});
+    expect(await test.session.verifyJournal()).to.include({ok: true});
+  });
+
   it('works when the installed licenses have expired', async () => {
     const test = await openTestLicensing(people(1));
     await test.install([license('sales')]);

@@ -38,9 +38,7 @@ export function whoMayHold(world: World, terms: ProductTerms, asked: SeatMap, in
 }
 
 /** Why a product gives no new seats to anyone; null when a license is in term. Grace serves only those who hold seats. */
-function whyNoLicense(
-  terms: ProductTerms,
-): 'LICENSE_UNVERIFIED' | 'LICENSE_NOT_STARTED' | 'LICENSE_EXPIRED' | null {
+function whyNoLicense(terms: ProductTerms): 'LICENSE_UNVERIFIED' | 'LICENSE_NOT_STARTED' | 'LICENSE_EXPIRED' | null {
   if (terms.licenses.some(({status}) => status === 'active')) return null;
   if (terms.status === 'unverified') return 'LICENSE_UNVERIFIED';
   return terms.licenses.some(({status}) => status === 'upcoming') ? 'LICENSE_NOT_STARTED' : 'LICENSE_EXPIRED';

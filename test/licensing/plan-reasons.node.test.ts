@@ -268,8 +268,8 @@ describe('The reason for which a recall leaves someone out', () => {
 
   it('allows and names products that are left without what they require', async () => {
     const {session, install} = await openTestLicensing(directory);
-    await install([license('base'), license('sales', {requires: ['base']})]);
-    await grant(session, ['emma'], ['base', 'sales']);
+    await install([license('base'), license('other'), license('sales', {requires: ['base']})]);
+    await grant(session, ['emma'], ['base', 'sales', 'other']);
     await grant(session, ['rival'], ['base']);
     const one = await session.plan({action: 'recall', users: ['rival'], products: ['base']});
     expect(one.products[0]!.requiredBy).to.deep.equal([]);

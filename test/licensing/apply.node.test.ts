@@ -160,6 +160,16 @@ describe('Applying a plan', () => {
     ]);
     expect(entries[0]!.undoable).to.equal(true);
   });
+
+  it('says nothing of what it left out when it left out nobody', async () => {
+    const {session} = await withSales(2);
+    for (const action of ['grant', 'recall'] as const) {
+      await session.apply(await session.plan({action, users: ['u0001'], products: ['sales']}));
+      const {entries} = await session.journal({limit: 1});
+      expect(entries[0]!.parts).to.have.length(1);
+      expect(entries[0]).to.not.have.property('details');
+    }
+  });
 });
 
 describe('The last seat', () => {

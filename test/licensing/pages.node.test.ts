@@ -108,6 +108,37 @@ describe('A page that slept', () => {
     ]);
     expect(await page.verifyJournal()).to.include({ok: true});
   });
+
+  const judgedByOthers: readonly (readonly [string, Parameters<typeof license>[], readonly string[]])[] = [
+    ['what a product requires', [['sales', {requires: ['base']}], ['base']], ['base']],
+    ['what a product excludes', [['sales', {excludes: ['base']}], ['base']], []],
+    ['what excludes a product', [['sales'], ['base', {excludes: ['sales']}]], []],
+  ];
+  for (const [what, licenses, heldBefore] of judgedByOthers) {
+    it(`judges a grant by ${what} as others left it`, async () => {
+      const test = await openTestLicensing(people(2));
+      await test.install(licenses.map((each) => license(...each)));
+      if (heldBefore.length > 0) await grant(test.session, ['u0001'], heldBefore);
+      const page = await openSleeping(test);
+      const plan = await page.plan({action: 'grant', users: ['u0001'], products: ['sales']});
+      expect(plan.products[0]).to.include({granted: 1});
+      await (heldBefore.length > 0 ? recall : grant)(test.session, ['u0001'], ['base']);
+      const {details} = await expectError(page.apply(plan), 'PLAN_OUTDATED');
+      expect(details.plan.products[0]).to.include({granted: 0, skipped: 1});
+      expect((await page.users.get('u0001')).licenses).to.not.include('Sales');
+    });
+  }
+
+  it('names what requires a recalled product as others left it', async () => {
+    const test = await openTestLicensing(people(2));
+    await test.install([license('base'), license('sales', {requires: ['base']})]);
+    await grant(test.session, ['u0001'], ['base']);
+    const page = await openSleeping(test);
+    const plan = await page.plan({action: 'recall', users: ['u0001'], products: ['base']});
+    await grant(test.session, ['u0001'], ['sales']);
+    const applied = await page.apply(plan);
+    expect(applied.plan.products[0]!.requiredBy).to.deep.equal(['sales']);
+  });
 });
 
 describe('Pages that work at once', () => {

@@ -227,6 +227,7 @@ describe('Activating and deactivating', () => {
     });
     const back = await session.users.setActive(['u0001'], true);
     expect(back).to.include({recalled: 0});
+    expect(back.plan.products).to.deep.equal([]);
     expect(await session.product('sales')).to.include({used: 2, available: 0});
   });
 
@@ -269,9 +270,14 @@ describe('Activating and deactivating', () => {
   });
 
   it('tells apart who is so already and who is not there, and writes no entry for them alone', async () => {
-    const {session} = await openTestLicensing([...people(2), user('idle', {active: false})]);
-    const plan = await session.plan({action: 'activate', users: ['u0001', 'idle', 'stranger']});
-    expect(plan.userCounts).to.include({asked: 3, changed: 1, already: 1, USER_NOT_FOUND: 1});
+    const directory = [...people(2), user('idle', {active: false})];
+    const {session} = await openTestLicensing([...directory, user('gone'), user('gone too')]);
+    await session.users.sync(directory, {mode: 'replace'});
+    const users = ['u0001', 'u0002', 'idle', 'gone', 'gone too', 'stranger'];
+    const plan = await session.plan({action: 'activate', users});
+    expect(plan.userCounts).to.include({asked: 6, changed: 1, already: 2, USER_NOT_FOUND: 3, skipped: 3});
+    const opposite = await session.plan({action: 'deactivate', users});
+    expect(opposite.userCounts).to.include({asked: 6, changed: 2, already: 1, USER_NOT_FOUND: 3, skipped: 3});
     expect(await session.users.setActive(['u0001', 'stranger'], true)).to.include({entryId: null});
     expect(await session.users.setActive(['idle'], false)).to.include({entryId: null});
   });

@@ -116,11 +116,7 @@ function termsOf(id: string, licenses: readonly IssuedLicense[], stock: LicenseS
     seatsInTerm: sumOf(withStatus, 'active'),
     seatsInGrace: sumOf(withStatus, 'in-grace'),
     startDate: dated.map(({startDate}) => startDate).sort()[0] ?? null,
-    dueDate:
-      dated
-        .map(({dueDate}) => dueDate)
-        .sort()
-        .at(-1) ?? null,
+    dueDate: dated.at(-1)?.dueDate ?? null,
     graceDays: Math.max(0, ...licenses.map(({graceDays}) => graceDays)),
     licenses: withStatus,
   };

@@ -33,15 +33,12 @@ const upcoming = {id: 'L-upcoming', startDate: '2026-12-01', dueDate: '2027-06-3
 
 describe('the terms of a product', () => {
   it('come in the order of names, then ids, by code units', () => {
-    const terms = productTerms(
-      {
-        ...none,
-        licenses: [issued('c', {name: 'b'}), issued('b', {name: 'Z'}), issued('a', {name: 'b'})],
-        known: new Map([['d', {id: 'd', name: 'a', kind: 'personal'}]]),
-      },
-      today,
-    );
-    expect([...terms.keys()]).to.deep.equal(['b', 'd', 'a', 'c']);
+    const licenses = [issued('c', {name: 'b'}), issued('b', {name: 'Z'}), issued('a', {name: 'b'})];
+    const known = new Map([['d', {id: 'd', name: 'a', kind: 'personal' as const}]]);
+    for (const each of [licenses, [...licenses].reverse()]) {
+      const terms = productTerms({...none, licenses: each, known}, today);
+      expect([...terms.keys()]).to.deep.equal(['b', 'd', 'a', 'c']);
+    }
   });
 
   it('take name, kind, audience, requirements and exclusions from the newest license, whatever its dates', () => {

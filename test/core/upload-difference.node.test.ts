@@ -103,7 +103,8 @@ describe('what a license file changes of a product', () => {
   });
 
   it('is of both products where a license moves from one to the other', () => {
-    const {products, losses} = difference([installed('sales', {id: 'L-1'})], [arriving('service', {id: 'L-1'})]);
+    const file = [arriving('service', {id: 'L-1'}), arriving('service', {id: 'L-2'})];
+    const {products, losses} = difference([installed('sales', {id: 'L-1'})], file);
     expect(products.map(({product, differences}) => [product, ...differences])).to.deep.equal([
       ['service', 'new-product'],
       ['sales', 'product-gone'],

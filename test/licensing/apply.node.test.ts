@@ -84,6 +84,16 @@ describe('Applying a plan', () => {
     });
   }
 
+  it('refuses when someone is left out for another reason than was shown', async () => {
+    const {session, install} = await openTestLicensing([...people(1), user('portal', {type: 'external'})]);
+    await install([license('sales', {audience: 'employee'})]);
+    const plan = await session.plan(grantOf(['u0001', 'portal']));
+    await session.users.setActive(['portal'], false);
+    const {details} = await expectError(session.apply(plan), 'PLAN_OUTDATED');
+    expect(details.plan.products[0]!.reasons).to.deep.equal({USER_INACTIVE: 1});
+    expect(await session.apply(details.plan)).to.include({granted: 1});
+  });
+
   const unrelated: readonly (readonly [string, (test: TestLicensing) => Promise<unknown>])[] = [
     ['seats of others', ({session}) => grant(session, ['u0004'], ['sales', 'service'])],
     ['seats of other products', ({session}) => grant(session, ['u0001'], ['service'])],

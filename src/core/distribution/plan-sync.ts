@@ -1,8 +1,8 @@
-import {difference, intersection, union, type SeatMap} from '../seat-map.js';
+import {difference, intersection, type SeatMap} from '../seat-map.js';
 import type {Order} from './fit.js';
 import {emptyOutcome, emptyProductOutcome, joinProductOutcomes, type Outcome} from './outcome.js';
 import {seatsThatDoNotFit} from './plan-activation.js';
-import {holdersOf, withHolders, type World} from './world.js';
+import {holdersOf, type World} from './world.js';
 
 /** Users whose place in the directory changes, as sets of ordinals. */
 export interface DirectoryChange {
@@ -17,17 +17,12 @@ export interface DirectoryChange {
 
 /** Plans what a new directory does to seats: who leaves loses theirs, who returns to service keeps those that still fit. */
 export function planSync(world: World, change: DirectoryChange): Outcome {
-  let state: World = {
-    ...world,
-    present: union(difference(world.present, change.removed), change.added),
-    active: difference(world.active, change.deactivated),
-  };
+  // Who leaves is deactivated as well, so that the seats he used are free for those who return.
+  const state = {...world, active: difference(world.active, change.deactivated)};
   const outcomes = new Map(
     [...world.terms.keys()].flatMap((product) => {
       const leaving = intersection(holdersOf(world, product), change.removed);
-      if (leaving.size === 0) return [];
-      state = withHolders(state, product, difference(holdersOf(state, product), leaving));
-      return [[product, {...emptyProductOutcome(product), taken: leaving}] as const];
+      return leaving.size > 0 ? [[product, {...emptyProductOutcome(product), taken: leaving}] as const] : [];
     }),
   );
   for (const outcome of seatsThatDoNotFit(state, change.activated, change.order)) {

@@ -20,7 +20,8 @@ export function whoMayHold(world: World, terms: ProductTerms, asked: SeatMap, in
   const skip = (reason: SkipReason, users: SeatMap): void => {
     const concerned = intersection(rest, users);
     if (concerned.size === 0) return;
-    skipped.set(reason, concerned);
+    // Two required or excluding products skip for the same reason.
+    skipped.set(reason, union(skipped.get(reason) ?? noSeats, concerned));
     rest = difference(rest, concerned);
   };
 

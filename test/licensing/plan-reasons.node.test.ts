@@ -164,6 +164,33 @@ describe('The reason for which a grant leaves someone out', () => {
     expect(await planned(session, 'emma', 'sales')).to.equal('granted');
   });
 
+  it('is told to everyone whom one of several required or excluding products keeps out', async () => {
+    const {session, install} = await openTestLicensing(directory);
+    await install([
+      ...['base', 'core', 'rival', 'foe'].map((product) => license(product)),
+      license('sales', {requires: ['base', 'core']}),
+      license('service', {excludes: ['rival', 'foe']}),
+    ]);
+    await grant(session, ['emma'], ['base', 'rival']);
+    await grant(session, ['portal'], ['core', 'foe']);
+    const plan = await session.plan({
+      action: 'grant',
+      users: ['emma', 'portal', 'rival'],
+      products: ['sales', 'service'],
+    });
+    expect(pairsOf(plan)).to.deep.equal([
+      'emma sales: REQUIRES_PRODUCT',
+      'emma service: EXCLUDED_BY_PRODUCT',
+      'portal sales: REQUIRES_PRODUCT',
+      'portal service: EXCLUDED_BY_PRODUCT',
+      'rival sales: REQUIRES_PRODUCT',
+      'rival service: granted',
+    ]);
+    const [sales, service] = plan.products;
+    expect(sales).to.deep.include({asked: 3, skipped: 3, reasons: {REQUIRES_PRODUCT: 3}});
+    expect(service).to.deep.include({asked: 3, skipped: 2, granted: 1, reasons: {EXCLUDED_BY_PRODUCT: 2}});
+  });
+
   it('is REQUIRES_PRODUCT where the required product was never heard of', async () => {
     const {session, install} = await openTestLicensing(directory);
     await install([license('sales', {requires: ['unheard-of']})]);

@@ -40,6 +40,7 @@ export {UserLicenseTab} from './elements/user-license-tab/user-license-tab.js';
 export {LicenseChangeAppliedEvent} from './events/license-change-applied.js';
 export {LicenseCloseEvent} from './events/license-close.js';
 export {LicenseDeletedEvent} from './events/license-deleted.js';
+export {LicenseProductOpenEvent} from './events/license-product-open.js';
 export {LicenseRequestCreatedEvent} from './events/license-request-created.js';
 export {LicenseSelectionChangeEvent} from './events/license-selection-change.js';
 export {LicenseUploadedEvent} from './events/license-uploaded.js';

@@ -43,11 +43,6 @@ export const table = css`
     background: var(--license-_selected);
   }
 
-  /* Rows come and go above what is seen; the browser must not move the list for them. */
-  .scroller {
-    overflow-anchor: none;
-  }
-
   .number {
     text-align: right;
   }
@@ -68,12 +63,16 @@ export const table = css`
     opacity: 0.6;
   }
 
-  .narrow-word {
-    display: none;
-  }
-
   .name {
     font-weight: var(--license-_weight-medium);
+  }
+
+  .link.name {
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    overflow: hidden;
+    color: var(--license-_text);
+    text-overflow: ellipsis;
   }
 
   .cut {

@@ -1,6 +1,15 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {boxes} from '../../styles/boxes.styles.js';
+import {controls} from '../../styles/controls.styles.js';
+import {dialogStyles} from '../../styles/dialog.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {grantDialogNarrowStyles} from './grant-dialog-narrow.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {virtualTable} from '../../styles/virtual-table.styles.js';
 
-export const grantDialogStyles = css`
+const own = css`
   dialog {
     --license-_dialog-width: 1040px;
     block-size: min(720px, 100dvh - 48px);
@@ -186,17 +195,6 @@ export const grantDialogStyles = css`
     margin-inline-end: 2px;
   }
 
-  .spacer-before td,
-  .spacer-after td {
-    block-size: var(--license-_before);
-    padding: 0;
-    border: 0;
-  }
-
-  .spacer-after td {
-    block-size: var(--license-_after);
-  }
-
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       forced-color-adjust: none;
@@ -209,3 +207,16 @@ export const grantDialogStyles = css`
     }
   }
 `;
+
+export const grantDialogStyles: CSSResultGroup = [
+  tokens,
+  frame,
+  controls,
+  boxes,
+  table,
+  messageStyles,
+  dialogStyles,
+  own,
+  grantDialogNarrowStyles,
+  virtualTable,
+];

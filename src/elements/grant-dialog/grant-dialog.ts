@@ -10,19 +10,11 @@ import {codedError, isLicensingError, type LicensingError} from '../../core/erro
 import type {PlanGroup} from '../../core/plan.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
-import {boxes} from '../../styles/boxes.styles.js';
-import {controls} from '../../styles/controls.styles.js';
-import {dialogStyles} from '../../styles/dialog.styles.js';
-import {frame} from '../../styles/frame.styles.js';
-import {messageStyles} from '../../styles/message.styles.js';
-import {table} from '../../styles/table.styles.js';
-import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
-import {grantDialogNarrowStyles} from './grant-dialog-narrow.styles.js';
 import {grantDialogStyles} from './grant-dialog.styles.js';
 import {groupChips} from './group-chips.js';
 import {LivePlan} from './live-plan.js';
@@ -44,17 +36,7 @@ export class GrantDialog extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    boxes,
-    table,
-    messageStyles,
-    dialogStyles,
-    grantDialogStyles,
-    grantDialogNarrowStyles,
-  ];
+  static override styles = grantDialogStyles;
 
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;

@@ -99,30 +99,10 @@ export const licenseListStyles = css`
       flex: 1;
     }
 
-    .wide-word {
-      display: none;
-    }
-
-    .narrow-word {
-      display: inline;
-    }
-
-    table,
-    tbody {
-      display: block;
-    }
-
-    /* The blocks say what their figures are; the order is chosen with the button "Sort". */
-    thead {
-      display: none;
-    }
-
     tbody tr {
-      display: grid;
       grid-template-columns: 1fr auto;
       gap: 2px var(--license-_space-3);
       padding: var(--license-_space-3) 4px;
-      border-block-end: 1px solid var(--license-_border);
     }
 
     tbody td,
@@ -130,10 +110,6 @@ export const licenseListStyles = css`
       display: flex;
       align-items: center;
       gap: 6px;
-      block-size: auto;
-      min-block-size: 24px;
-      padding: 0;
-      border: 0;
     }
 
     td.column-type,

@@ -5,10 +5,12 @@ import {CalmText} from '../../controllers/calm-text.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {LicenseProductOpenEvent} from '../../events/license-product-open.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {searchIcon} from '../../styles/icons.js';
 import {messageStyles} from '../../styles/message.styles.js';
+import {narrowTable} from '../../styles/narrow-table.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
@@ -26,6 +28,7 @@ import {kindFilters, rememberedFilter, rememberFilter, type KindFilter} from './
  * The products with their licenses: kind, dates, status, and seats in all, used and available.
  *
  * @tag license-list
+ * @fires {LicenseProductOpenEvent} license-product-open - A product's name was chosen.
  * @slot empty - What stands here while there are no licenses.
  */
 export class LicenseList extends LitElement {
@@ -34,7 +37,7 @@ export class LicenseList extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, table, messageStyles, licenseListStyles];
+  static override styles = [tokens, frame, controls, table, narrowTable, messageStyles, licenseListStyles];
 
   /** Words that must occur in the product's name. */
   @property({attribute: false}) text = '';
@@ -138,7 +141,7 @@ export class LicenseList extends LitElement {
           ${repeat(
             listed,
             ({id}) => id,
-            (product) => productRow(product, messages, this.#locale.format),
+            (product) => productRow(product, messages, this.#locale.format, this.#open),
           )}
         </tbody>
       </table>
@@ -183,6 +186,16 @@ export class LicenseList extends LitElement {
     this._kind = kind;
     rememberFilter(kind);
   }
+
+  /** For a page that was opened from here and is closed again. */
+  focusProduct(id: string): void {
+    const names = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-product]')];
+    names.find(({dataset}) => dataset['product'] === id)?.focus();
+  }
+
+  readonly #open = (productId: string): void => {
+    this.dispatchEvent(new LicenseProductOpenEvent({productId}));
+  };
 
   readonly #sortBy = (by: ProductColumn): void => {
     this._sort = nextSort(this._sort, by);

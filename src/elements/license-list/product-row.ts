@@ -8,12 +8,19 @@ import {meter} from '../parts/meter.js';
 import {productStatus} from '../parts/status-label.js';
 
 /** One product: its cells in the order of the columns. */
-export function productRow(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
+export function productRow(
+  product: ProductSummary,
+  messages: Messages,
+  format: Formatters,
+  open: (product: string) => void,
+): TemplateResult {
   const date = (day: string | null): string => (day === null ? '' : format.date(day));
   return html`
     <tr role="row">
       <td role="cell" class="column-name">
-        <span class="name"><bdi>${product.name}</bdi></span>
+        <button class="link name" type="button" data-product=${product.id} @click=${() => open(product.id)}>
+          <bdi>${product.name}</bdi>
+        </button>
         ${
           product.licenses.length > 1
             ? html`<bdi class="muted small">${messages.licenseCount(product.licenses.length)}</bdi>`

@@ -16,6 +16,7 @@ import {messageStyles} from '../../styles/message.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
+import {downloadText} from '../parts/download-text.js';
 import {errorRow} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {sessionStateView} from '../parts/state-view.js';
@@ -207,7 +208,7 @@ export class LicenseRequestDialog extends LitElement {
       const wanted = {companyId: companyId.trim(), licenseVersion};
       const file = await session.createRequest(wanted, {acknowledge: this._understands});
       const isOurs = this.dispatchEvent(new LicenseRequestCreatedEvent(file));
-      if (isOurs) this.#download(file);
+      if (isOurs) downloadText(this.renderRoot, {...file, type: 'application/json'});
       this._made = isOurs ? 'downloaded' : 'sent';
       this._mustUnderstand = false;
     } catch (error) {
@@ -223,19 +224,6 @@ export class LicenseRequestDialog extends LitElement {
     this._mustUnderstand = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[name="understand"]')?.focus();
-  }
-
-  /** A link that never leaves the shadow root: the page outside is not touched. */
-  #download({fileName, text}: {readonly fileName: string; readonly text: string}): void {
-    const link = document.createElement('a');
-    const url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
-    link.href = url;
-    link.download = fileName;
-    this.renderRoot.append(link);
-    link.click();
-    link.remove();
-    // The browser has taken the file over by the next task.
-    setTimeout(() => URL.revokeObjectURL(url));
   }
 }
 

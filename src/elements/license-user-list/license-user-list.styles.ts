@@ -1,6 +1,15 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {boxes} from '../../styles/boxes.styles.js';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {narrowTable} from '../../styles/narrow-table.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {userListNarrowStyles} from './user-list-narrow.styles.js';
+import {virtualTable} from '../../styles/virtual-table.styles.js';
 
-export const licenseUserListStyles = css`
+const own = css`
   .frame {
     display: grid;
     gap: var(--license-_space-4);
@@ -126,29 +135,6 @@ export const licenseUserListStyles = css`
     text-overflow: ellipsis;
   }
 
-  .link.name {
-    max-inline-size: 100%;
-    min-block-size: 24px;
-    overflow: hidden;
-    color: var(--license-_text);
-    text-overflow: ellipsis;
-  }
-
-  tr:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .spacer-before td,
-  .spacer-after td {
-    block-size: var(--license-_before);
-    padding: 0;
-    border: 0;
-  }
-
-  .spacer-after td {
-    block-size: var(--license-_after);
-  }
-
   @container (width < 980px) {
     .column-email {
       display: none;
@@ -167,3 +153,16 @@ export const licenseUserListStyles = css`
     }
   }
 `;
+
+export const licenseUserListStyles: CSSResultGroup = [
+  tokens,
+  frame,
+  controls,
+  boxes,
+  table,
+  narrowTable,
+  messageStyles,
+  own,
+  userListNarrowStyles,
+  virtualTable,
+];

@@ -8,12 +8,6 @@ import {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {UserFilter, UserSort} from '../../core/user.js';
 import {LicenseSelectionChangeEvent} from '../../events/license-selection-change.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
-import {boxes} from '../../styles/boxes.styles.js';
-import {controls} from '../../styles/controls.styles.js';
-import {frame} from '../../styles/frame.styles.js';
-import {messageStyles} from '../../styles/message.styles.js';
-import {table} from '../../styles/table.styles.js';
-import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {failedQuery} from '../parts/error-row.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
@@ -24,7 +18,6 @@ import {licenseUserListStyles} from './license-user-list.styles.js';
 import {RowKeys} from './row-keys.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type UserColumn} from './user-columns.js';
-import {userListNarrowStyles} from './user-list-narrow.styles.js';
 import {UserListData} from './user-list-data.js';
 import {noUserMatches, userTools} from './user-tools.js';
 import {userTable} from './user-table.js';
@@ -45,16 +38,7 @@ export class LicenseUserList extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    boxes,
-    table,
-    messageStyles,
-    licenseUserListStyles,
-    userListNarrowStyles,
-  ];
+  static override styles = licenseUserListStyles;
 
   /** Whether several users can be selected. */
   @property({type: Boolean, reflect: true}) selecting = false;

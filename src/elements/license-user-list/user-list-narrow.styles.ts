@@ -25,10 +25,6 @@ export const userListNarrowStyles = css`
       margin-inline-start: 0;
     }
 
-    .narrow-word {
-      display: inline;
-    }
-
     .selection-bar .divider {
       display: none;
     }
@@ -41,33 +37,13 @@ export const userListNarrowStyles = css`
       order: -2;
     }
 
-    table,
-    tbody {
-      display: block;
-    }
-
-    /* The blocks say what their figures are; the order is chosen with the button "Sort". */
-    thead {
-      display: none;
-    }
-
     tbody tr[data-row] {
-      display: grid;
       grid-template-columns: auto 1fr auto;
       padding: var(--license-_space-3) var(--license-_space-2);
-      border-block-end: 1px solid var(--license-_border);
-    }
-
-    tbody tr[aria-selected='true'] {
-      background: var(--license-_selected);
     }
 
     tbody tr[data-row] td {
       display: block;
-      block-size: auto;
-      min-block-size: 24px;
-      padding: 0;
-      border: 0;
     }
 
     tbody tr[data-row] td.column-tick {
@@ -98,13 +74,6 @@ export const userListNarrowStyles = css`
     tbody tr[data-row] td.column-type,
     tbody tr[data-row] td.column-jobTitle {
       display: none;
-    }
-
-    .spacer-before,
-    .spacer-before td,
-    .spacer-after,
-    .spacer-after td {
-      display: block;
     }
   }
 `;

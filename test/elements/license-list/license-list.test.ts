@@ -55,6 +55,15 @@ describe('license-list', () => {
     await test.session.apply(await test.session.plan({action: 'grant', users, products: [product]}));
   }
 
+  it('tells which product was chosen', async () => {
+    await installEveryKind();
+    await show(test.session);
+    const chosen: string[] = [];
+    list().addEventListener('license-product-open', ({detail}) => chosen.push(detail.productId));
+    await page.press('button', 'Sales');
+    expect(chosen).to.deep.equal(['sales']);
+  });
+
   it('shows one row per product with the figures of its kind', async () => {
     await installEveryKind();
     await grant('sales', ['u0001', 'u0002']);

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {LivePlan} from '../../controllers/live-plan.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
@@ -17,8 +18,8 @@ import {messageRow} from '../parts/message-row.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {grantDialogStyles} from './grant-dialog.styles.js';
 import {groupChips} from './group-chips.js';
-import {LivePlan} from './live-plan.js';
 import {planSummary, shortMessages} from './plan-summary.js';
+import {plannedChange} from './planned-change.js';
 import {plannedUsers} from './planned-users.js';
 import {productChoices, readChoices} from './product-choices.js';
 import {shortageChoice} from './shortage-choice.js';
@@ -76,10 +77,14 @@ export class GrantDialog extends LitElement {
     async (session, users) =>
       isFilterSelection(users) ? (await session.users.find({among: users, limit: 0})).total : users.length,
   );
-  readonly #plan = new LivePlan(this, this.#session, () =>
-    this.open && this._chosen.length > 0
-      ? [this.action, this.users, this.sort, this._chosen, this._shortage]
-      : undefined,
+  readonly #plan = new LivePlan(
+    this,
+    this.#session,
+    (): Parameters<typeof plannedChange> | undefined =>
+      this.open && this._chosen.length > 0
+        ? [this.action, this.users, this.sort, this._chosen, this._shortage]
+        : undefined,
+    plannedChange,
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,26 +2,27 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CalmText} from '../../controllers/calm-text.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
+import {RowKeys} from '../../controllers/row-keys.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {UserListData} from '../../controllers/user-list-data.js';
 import {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {UserFilter, UserSort} from '../../core/user.js';
 import {LicenseSelectionChangeEvent} from '../../events/license-selection-change.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import {defineElement, version} from '../define-element.js';
 import {failedQuery} from '../parts/error-row.js';
-import {skeletonRows} from '../parts/skeleton-rows.js';
+import {headTick} from '../parts/head-tick.js';
+import {skeletonRows, waitingRow} from '../parts/skeleton-rows.js';
 import {nextSort, type SortState} from '../parts/sort-head.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
 import {virtualBody} from '../parts/virtual-body.js';
 import {licenseUserListStyles} from './license-user-list.styles.js';
-import {RowKeys} from './row-keys.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type UserColumn} from './user-columns.js';
-import {UserListData} from './user-list-data.js';
 import {noUserMatches, userTools} from './user-tools.js';
 import {userTable} from './user-table.js';
-import {headTick, userRow, waitingRow} from './user-row.js';
+import {userRow} from './user-row.js';
 
 /**
  * The users with the products each holds: search, filters, order, and the selection of many.
@@ -48,7 +49,6 @@ export class LicenseUserList extends LitElement {
 
   @state() private _filter: UserFilter = {};
   @state() private _sort: SortState<UserColumn> = {by: 'name', descending: false};
-
   @state() private _isUnfolded = false;
 
   readonly #session = new SessionController(this);
@@ -61,7 +61,7 @@ export class LicenseUserList extends LitElement {
     selectAll: () => this.selectAll(),
     hold: (row) => this.#data.hold(row),
   });
-  readonly #data: UserListData = new UserListData(this, this.#session, () => ({
+  readonly #data: UserListData = UserListData.ofDirectory(this, this.#session, () => ({
     filter: this._filter,
     sort: this.userSort,
     rows: this.#rows.rows.shown,

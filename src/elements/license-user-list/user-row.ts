@@ -57,29 +57,3 @@ function heldLicenses(names: readonly string[], messages: Messages): TemplateRes
       <span class="visually-hidden">${rest.join(', ')}</span>
     </span>`;
 }
-
-/** The place of a user who is being read. */
-export const waitingRow = (row: number, columns: readonly string[]): TemplateResult => html`
-  <tr role="row" data-row=${row} data-waiting aria-rowindex=${row + 2} tabindex="-1">
-    ${columns.map((column) => html`<td role="cell" class="column-${column}"><span class="skeleton"></span></td>`)}
-  </tr>
-`;
-
-/** The head's box: ticks everyone who matches, also those who are not on the screen. */
-export function headTick(label: string, isAll: boolean, isSome: boolean, onClick: () => void): TemplateResult {
-  return html`
-    <th scope="col" role="columnheader" class="column-tick">
-      <input
-        type="checkbox"
-        aria-label=${label}
-        .checked=${isAll}
-        .indeterminate=${!isAll && isSome}
-        @click=${(event: Event) => {
-          // Shown again from what is selected, which the browser's own flip may not match.
-          event.preventDefault();
-          onClick();
-        }}
-      />
-    </th>
-  `;
-}

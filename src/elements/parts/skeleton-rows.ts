@@ -10,3 +10,10 @@ export const skeletonRows = (count: number, columns: readonly string[]): Templat
       </tr>
     `,
   );
+
+/** The place of a user who is being read. */
+export const waitingRow = (row: number, columns: readonly string[]): TemplateResult => html`
+  <tr role="row" data-row=${row} data-waiting aria-rowindex=${row + 2} tabindex="-1">
+    ${columns.map((column) => html`<td role="cell" class="column-${column}"><span class="skeleton"></span></td>`)}
+  </tr>
+`;

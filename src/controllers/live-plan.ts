@@ -1,34 +1,32 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {LiveQuery} from '../../controllers/live-query.js';
-import type {SessionController} from '../../controllers/session-controller.js';
-import type {Shortage} from '../../core/change.js';
-import type {LicensingError} from '../../core/errors.js';
-import type {Plan} from '../../core/plan.js';
-import type {UserSelection, UserSort} from '../../core/user.js';
-import type {LicensingSession} from '../../licensing/licensing-session.js';
+import {LiveQuery} from './live-query.js';
+import type {SessionController} from './session-controller.js';
+import type {Change} from '../core/change.js';
+import type {LicensingError} from '../core/errors.js';
+import type {Plan} from '../core/plan.js';
 
-/** What a plan is asked for. */
-export type PlanQuestion = [
-  action: 'grant' | 'recall',
-  users: UserSelection,
-  sort: UserSort,
-  products: readonly string[],
-  shortage: Shortage,
-];
-
-interface Answer {
+interface Answer<Q> {
   readonly plan: Plan;
-  readonly question: PlanQuestion;
+  readonly question: Q;
 }
 
 /** The plan of a change that is being put together: asked for anew with each part of it, and after each commit anywhere. */
-export class LivePlan implements ReactiveController {
-  readonly #query: LiveQuery<PlanQuestion, Answer>;
-  #shown: Answer | undefined;
+export class LivePlan<Q extends unknown[]> implements ReactiveController {
+  readonly #query: LiveQuery<Q, Answer<Q>>;
+  #shown: Answer<Q> | undefined;
   #isOutdated = false;
 
-  constructor(host: ReactiveControllerHost, session: SessionController, question: () => PlanQuestion | undefined) {
-    this.#query = new LiveQuery(host, session, question, askForPlan);
+  /** `question` is compared member by member; `changeOf` makes the change from it that is planned. */
+  constructor(
+    host: ReactiveControllerHost,
+    session: SessionController,
+    question: () => Q | undefined,
+    changeOf: (...question: Q) => Change,
+  ) {
+    this.#query = new LiveQuery<Q, Answer<Q>>(host, session, question, async (asked, ...parts) => ({
+      plan: await asked.plan(changeOf(...parts)),
+      question: parts,
+    }));
     // After the query, whose answer it looks at in the same update.
     host.addController(this);
   }
@@ -70,11 +68,4 @@ export class LivePlan implements ReactiveController {
     this.#isOutdated = isSameQuestion === true && (this.#isOutdated || isOther);
     this.#shown = answer;
   }
-}
-
-async function askForPlan(session: LicensingSession, ...question: PlanQuestion): Promise<Answer> {
-  const [action, users, sort, products, shortage] = question;
-  const change = {users, products, sort, source: 'dialog'} as const;
-  const plan = await session.plan(action === 'grant' ? {...change, action, shortage} : {...change, action});
-  return {plan, question};
 }

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {VirtualRows} from '../../controllers/virtual-rows.js';
+import type {VirtualRows} from './virtual-rows.js';
 
 type RowHost = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 

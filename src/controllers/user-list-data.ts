@@ -1,11 +1,11 @@
 import type {ReactiveControllerHost} from 'lit';
-import {LiveQuery} from '../../controllers/live-query.js';
-import type {Selection} from '../../controllers/selection.js';
-import type {SessionController} from '../../controllers/session-controller.js';
-import type {LicensingError} from '../../core/errors.js';
-import type {ProductSummary} from '../../core/product.js';
-import {isFilterSelection, type UserFilter, type UserSort} from '../../core/user.js';
-import type {LicensingSession, ListedUser} from '../../licensing/licensing-session.js';
+import {LiveQuery} from './live-query.js';
+import type {Selection} from './selection.js';
+import type {SessionController} from './session-controller.js';
+import type {LicensingError} from '../core/errors.js';
+import type {ProductSummary} from '../core/product.js';
+import {isFilterSelection, type UserFilter, type UserSort} from '../core/user.js';
+import type {LicensingSession, ListedUser, UserQuery} from '../licensing/licensing-session.js';
 
 /** What a list of users asks for. */
 export interface UserListQuestion {
@@ -19,13 +19,19 @@ export interface UserListQuestion {
 }
 
 /** A window of the users who match, for the part of the list that is on the screen. */
-interface UserWindow {
+interface UserWindow<U> {
   /** How many match. */
   readonly total: number;
   /** Number of the first row that was read. */
   readonly offset: number;
-  readonly users: readonly ListedUser[];
+  readonly users: readonly U[];
 }
+
+/** Reads a page of the list; a filter and its order, and the part of it that is asked for. */
+export type FindUsers<U extends ListedUser> = (
+  session: LicensingSession,
+  query: UserQuery,
+) => Promise<{readonly total: number; readonly users: readonly U[]}>;
 
 /** One by one, since questions are compared by their members. */
 type SortMembers = [by: UserSort['by'], descending: UserSort['descending'], locale: UserSort['locale']];
@@ -34,20 +40,45 @@ type SortMembers = [by: UserSort['by'], descending: UserSort['descending'], loca
 const step = 100;
 
 /** The users of a list as far as they are on the screen, and which of them are selected; kept current. */
-export class UserListData {
-  #held: {readonly row: number; readonly user: ListedUser} | undefined;
+export class UserListData<U extends ListedUser = ListedUser> {
+  #held: {readonly row: number; readonly user: U} | undefined;
   readonly #session: SessionController;
   readonly #question: () => UserListQuestion;
-  readonly #window: LiveQuery<[UserFilter, ...SortMembers, number, number], UserWindow>;
+  readonly #window: LiveQuery<[UserFilter, ...SortMembers, number, number], UserWindow<U>>;
+  readonly #find: FindUsers<U>;
   readonly #everyone: LiveQuery<[], {readonly total: number}>;
   readonly #products: LiveQuery<[], readonly ProductSummary[]>;
   readonly #counts: LiveQuery<[Selection, UserFilter], {readonly total: number; readonly shown: number}>;
   readonly #marked: LiveQuery<[Selection, readonly ListedUser[]], ReadonlySet<string>>;
 
-  constructor(host: ReactiveControllerHost, session: SessionController, question: () => UserListQuestion) {
+  /** Of everyone in the directory. */
+  static ofDirectory(
+    host: ReactiveControllerHost,
+    session: SessionController,
+    question: () => UserListQuestion,
+  ): UserListData {
+    return new UserListData(host, session, question, (asked, query) => asked.users.find(query));
+  }
+
+  /** `find` is asked for the rows; what is selected is counted among all users. */
+  constructor(
+    host: ReactiveControllerHost,
+    session: SessionController,
+    question: () => UserListQuestion,
+    find: FindUsers<U>,
+  ) {
     this.#session = session;
     this.#question = question;
-    this.#window = new LiveQuery(host, session, () => this.#windowQuestion(), readWindow);
+    this.#find = find;
+    this.#window = new LiveQuery(
+      host,
+      session,
+      () => this.#windowQuestion(),
+      async (asked, filter, by, descending, locale, offset, limit) => {
+        const {total, users} = await find(asked, {...filter, sort: {by, descending, locale}, offset, limit});
+        return {total, offset, users};
+      },
+    );
     this.#everyone = new LiveQuery(
       host,
       session,
@@ -64,7 +95,7 @@ export class UserListData {
     this.#marked = new LiveQuery(host, session, () => this.#markedQuestion(), readMarked);
   }
 
-  get window(): UserWindow | undefined {
+  get window(): UserWindow<U> | undefined {
     return this.#window.value;
   }
 
@@ -94,7 +125,7 @@ export class UserListData {
     return this.#window.refresh();
   }
 
-  userAt(row: number): ListedUser | undefined {
+  userAt(row: number): U | undefined {
     const user = this.window?.users[row - this.window.offset];
     return user ?? (this.#held?.row === row ? this.#held.user : undefined);
   }
@@ -120,7 +151,8 @@ export class UserListData {
     if (known.every((id) => id !== undefined)) return known;
     const {filter, sort} = this.#question();
     try {
-      const found = await this.#session.session?.users.find({...filter, sort, offset: first, limit: known.length});
+      const {session} = this.#session;
+      const found = session && (await this.#find(session, {...filter, sort, offset: first, limit: known.length}));
       return found?.users.map(({id}) => id) ?? [];
     } catch {
       // What hinders this hinders the list as well, which says so.
@@ -151,20 +183,6 @@ export class UserListData {
     const {selection} = this.#question();
     return selection?.matching && this.window ? [selection, this.window.users] : undefined;
   }
-}
-
-async function readWindow(
-  session: LicensingSession,
-  filter: UserFilter,
-  by: UserSort['by'],
-  descending: UserSort['descending'],
-  locale: UserSort['locale'],
-  offset: number,
-  limit: number,
-): Promise<UserWindow> {
-  const sort = {by, descending, locale};
-  const {total, users} = await session.users.find({...filter, sort, offset, limit});
-  return {total, offset, users};
 }
 
 async function countSelected(

@@ -24,8 +24,9 @@ export class SessionController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#consumer = new ContextConsumer(host, {context: sessionContext, subscribe: true});
+    // Before the consumer asks, somebody must listen who keeps the question for a provider that is defined later.
     host.addController(this);
+    this.#consumer = new ContextConsumer(host, {context: sessionContext, subscribe: true});
   }
 
   get state(): SessionState | {readonly status: 'no-provider'} {

@@ -43,7 +43,7 @@ export const controls = css`
     color: var(--license-_on-accent);
   }
 
-  .button.primary:hover {
+  .button.primary:not(:disabled, [aria-disabled='true']):hover {
     background: color-mix(in oklab, var(--license-_accent) 90%, var(--license-_text));
   }
 

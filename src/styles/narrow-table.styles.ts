@@ -38,6 +38,11 @@ export const narrowTable = css`
       border: 0;
     }
 
+    /* The gaps between the cells belong to the row. */
+    tbody tr:hover {
+      background: var(--license-_hover);
+    }
+
     tbody tr[aria-selected='true'] {
       background: var(--license-_selected);
     }

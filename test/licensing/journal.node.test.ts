@@ -94,7 +94,7 @@ describe('Verifying the journal', () => {
       'the hash that an entry says came before',
       editing('journal', [4], (row) => ({
         ...row,
-        text: row.text.replace(/"previous":"\w/, '"previous":"_').replace('_', 'f'),
+        text: row.text.replace(/"previous":"(\w)/, (_, digit) => `"previous":"${digit === 'f' ? '0' : 'f'}`),
       })),
       {entry: 4},
     ],

@@ -7,6 +7,7 @@ export type {
   ChangeSource,
   GrantChange,
   RecallChange,
+  ReplaceChange,
   Shortage,
   UndoChange,
 } from './core/change.js';
@@ -16,6 +17,7 @@ export type {Audience, LicenseKind, LicenseRecord, LicenseStatus} from './core/l
 export type {
   Applied,
   Plan,
+  PairOutcome,
   PlanGroup,
   PlannedPair,
   PlannedUser,
@@ -54,7 +56,9 @@ export {migrations} from './licensing/layout.js';
 export type {LicenseFileReading, ProductDifference, UploadLoss} from './licensing/license-file-reading.js';
 export type {
   AccessTarget,
+  FoundHolders,
   FoundUsers,
+  HoldersQuery,
   Installation,
   JournalPage,
   JournalQuery,
@@ -69,6 +73,7 @@ export type {
   UserQuery,
 } from './licensing/licensing-session.js';
 
+export type {SeatOrigin} from './licensing/seat-origins.js';
 export {openIndexedDbStore} from './store/indexed-db/open-indexed-db-store.js';
 export {openMemoryStore} from './store/memory-store.js';
 export type {OpenStore, Store} from './store/store.js';

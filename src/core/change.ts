@@ -26,11 +26,23 @@ export interface RecallChange extends Sourced {
   readonly sort?: UserSort | undefined;
 }
 
+/** Gives a seat of `with` to those who hold any of `products`, and takes these; who cannot get it keeps what he has. */
+export interface ReplaceChange extends Sourced {
+  readonly action: 'replace';
+  readonly users: UserSelection;
+  readonly products: readonly string[];
+  readonly with: string;
+  readonly shortage?: Shortage | undefined;
+  readonly sort?: UserSort | undefined;
+}
+
 /** Grants and recalls of one or more users, each its own: recalls are judged first, then grants in the order given. */
 export interface AssignChange extends Sourced {
   readonly action: 'assign';
   readonly lines: readonly {readonly user: string; readonly product: string; readonly action: 'grant' | 'recall'}[];
   readonly shortage?: Shortage | undefined;
+  /** Name of the file the lines came in; it is journaled. */
+  readonly file?: string | undefined;
 }
 
 export interface UndoChange extends Sourced {
@@ -41,7 +53,8 @@ export interface UndoChange extends Sourced {
 
 export interface ActivationChange extends Sourced {
   readonly action: 'activate' | 'deactivate';
-  readonly users: readonly string[];
+  /** Returning users get their seats in the order of the ids; for a filter by name, then id. */
+  readonly users: UserSelection;
 }
 
-export type Change = GrantChange | RecallChange | AssignChange | UndoChange | ActivationChange;
+export type Change = GrantChange | RecallChange | ReplaceChange | AssignChange | UndoChange | ActivationChange;

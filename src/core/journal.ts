@@ -6,6 +6,7 @@ export const journalActions = [
   'created',
   'grant',
   'recall',
+  'replace',
   'assign',
   'undo',
   'activate',
@@ -21,6 +22,7 @@ export type JournalAction = (typeof journalActions)[number];
 export const undoableActions: readonly JournalAction[] = [
   'grant',
   'recall',
+  'replace',
   'assign',
   'undo',
   'activate',

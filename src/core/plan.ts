@@ -23,7 +23,7 @@ export type SkipReason = (typeof skipReasons)[number];
 
 export type ReasonCounts = {readonly [R in SkipReason]?: number};
 
-/** The figures of one product in a plan. They count user-product pairs: asked = granted or recalled + already + skipped + withheld. */
+/** The figures of one product in a plan. They count user-product pairs: asked = granted + recalled + already + skipped + kept + withheld. */
 export interface ProductPlan {
   readonly product: string;
   readonly name: string;
@@ -34,8 +34,13 @@ export interface ProductPlan {
   /** Already granted (grant) or not granted (recall). */
   readonly already: number;
   readonly skipped: number;
-  /** Would be granted, were the change not blocked as a whole. */
+  /** Would be granted or recalled, were the change not blocked as a whole. */
   readonly withheld: number;
+  /** Seats to be replaced of users who cannot get the new one: they keep what they have. */
+  readonly kept: number;
+  /** Seats that users use again because they become active, and seats that users no longer use because they become inactive. */
+  readonly returning: number;
+  readonly freed: number;
   readonly reasons: ReasonCounts;
   /** Seats that lack for everyone to be served; 0 when there are enough. */
   readonly short: number;
@@ -47,11 +52,12 @@ export interface ProductPlan {
   readonly requiredBy: readonly string[];
 }
 
-export type PairOutcome = 'granted' | 'recalled' | 'already' | 'skipped' | 'withheld';
+export type PairOutcome = 'granted' | 'recalled' | 'already' | 'skipped' | 'kept' | 'withheld';
 
 export interface PlannedPair {
   readonly product: string;
   readonly outcome: PairOutcome;
+  /** Why it is skipped, kept, or recalled from a returning user. */
   readonly reason?: SkipReason | undefined;
 }
 
@@ -65,7 +71,7 @@ export interface PlannedUser {
 }
 
 /** A group of users in a plan; a user can belong to several. */
-export type PlanGroup = 'changed' | 'already' | 'skipped' | 'withheld' | SkipReason;
+export type PlanGroup = 'changed' | 'already' | 'skipped' | 'kept' | 'withheld' | SkipReason;
 
 export interface PlannedUsersQuery {
   readonly group?: PlanGroup | undefined;
@@ -103,7 +109,10 @@ export interface Applied {
   /** User-product pairs. */
   readonly granted: number;
   readonly recalled: number;
-  /** Everyone left out for a reason; those who already held it are not among them. Made when read. */
+  /**
+   * Everyone left out for a reason; those who already held it, and what they keep of a replacement, are not among them.
+   * Made when read.
+   */
   readonly skipped: readonly {readonly userId: string; readonly product: string; readonly reason: SkipReason}[];
   /** The plan as it was carried out: figures and lists for the message afterwards. */
   readonly plan: Plan;

@@ -32,6 +32,8 @@ export interface UserFilter {
   readonly holds?: string | undefined;
   /** A product whose seat they do not hold. */
   readonly lacks?: string | undefined;
+  /** Last signed in more than this many UTC days ago, or never. */
+  readonly idleDays?: number | undefined;
   /** Another selection they must belong to. */
   readonly among?: UserSelection | undefined;
 }

@@ -106,6 +106,15 @@ function* storeOutcome(
   const skipped = outcome.products.flatMap(({product, skipped: sets}) =>
     [...sets].map(([reason, users]) => ({product, reason, users})),
   );
+  const details = {
+    ...(change.action === 'replace' && {replaced: change.products, with: change.with}),
+    ...(change.action === 'assign' && change.file !== undefined && {file: change.file}),
+    ...(skipped.length + outcome.unknown.length > 0 && {
+      skipped: skipped.map(({product, reason, users}) => ({product, reason, count: countSeats(users)})),
+      unknown: outcome.unknown.slice(0, namesAtMost),
+      unknownCount: outcome.unknown.length,
+    }),
+  };
   const undone: RowChange<JournaledTable>[] = change.action === 'undo' ? [put('undone', [change.entry], entry)] : [];
   return {
     rows: [...rows, ...undone],
@@ -114,13 +123,7 @@ function* storeOutcome(
       source: change.source ?? 'api',
       parts: [...parts, ...skipped.map(({product, users}) => ({role: 'skipped' as const, product, users}))],
       products,
-      ...(skipped.length + outcome.unknown.length > 0 && {
-        details: {
-          skipped: skipped.map(({product, reason, users}) => ({product, reason, count: countSeats(users)})),
-          unknown: outcome.unknown.slice(0, namesAtMost),
-          unknownCount: outcome.unknown.length,
-        },
-      }),
+      ...(Object.keys(details).length > 0 && {details}),
       ...(change.action === 'undo' && {undoes: change.entry}),
     },
     result,
@@ -146,7 +149,9 @@ function appliedView(entryId: number | null, plan: Plan): Applied {
       return plan
         .users()
         .users.flatMap(({userId, pairs}) =>
-          pairs.flatMap(({product, reason}) => (reason === undefined ? [] : [{userId, product, reason}])),
+          pairs.flatMap(({product, outcome, reason}) =>
+            reason === undefined || outcome === 'kept' ? [] : [{userId, product, reason}],
+          ),
         );
     },
   };

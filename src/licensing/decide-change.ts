@@ -5,6 +5,7 @@ import {planActivation, planDeactivation} from '../core/distribution/plan-activa
 import {planAssign} from '../core/distribution/plan-assign.js';
 import {planGrant} from '../core/distribution/plan-grant.js';
 import {planRecall} from '../core/distribution/plan-recall.js';
+import {planReplace} from '../core/distribution/plan-replace.js';
 import {planUndo} from '../core/distribution/plan-undo.js';
 import type {World} from '../core/distribution/world.js';
 import {LicensingError} from '../core/errors.js';
@@ -40,6 +41,15 @@ export function* decideChange(state: DecisionState, change: Change): Steps<Journ
           : planRecall(world, asked, change.products);
       return {world, outcome};
     }
+    case 'replace': {
+      const products = [...change.products, change.with];
+      requireProducts(state, products);
+      const read = [...products, ...productsOfSelection(change.users)];
+      const world = yield* readWorld(state, read, touchedUsers(state, change));
+      const asked = askedUsers(world, state.snapshot.directory, change.users, change.sort);
+      const {shortage = 'all-or-nothing'} = change;
+      return {world, outcome: planReplace(world, asked, change.products, change.with, shortage)};
+    }
     case 'assign': {
       requireProducts(state, productsOf(change));
       const world = yield* readWorld(state, productsOf(change), touchedUsers(state, change));
@@ -50,13 +60,13 @@ export function* decideChange(state: DecisionState, change: Change): Steps<Journ
     case 'activate':
     case 'deactivate': {
       const touched = touchedUsers(state, change);
-      const world = yield* readWorld(state, change.action === 'activate' ? everyProduct(state) : [], touched);
+      const world = yield* readWorld(state, everyProduct(state), touched);
       const asked = askedUsers(world, state.snapshot.directory, change.users);
       return {world, outcome: (change.action === 'activate' ? planActivation : planDeactivation)(world, asked)};
     }
     case 'undo': {
       const entry = yield* readUndoable(state.head, change.entry);
-      const products = entry.activates ? everyProduct(state) : entry.products;
+      const products = entry.flips ? everyProduct(state) : entry.products;
       const world = yield* readWorld(state, products, touchedBy(entry));
       return {world, outcome: planUndo(world, yield* entry.undoable(world))};
     }

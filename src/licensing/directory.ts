@@ -49,6 +49,15 @@ export class Directory {
     return seatMapOf(found);
   }
 
+  /** Everyone whose last sign-in lies before a time in seconds since 1970, and who never signed in. */
+  notSignedInSince(seconds: number): SeatMap {
+    const idle: number[] = [];
+    for (const [ordinal, {lastSignIn}] of this.#entries()) {
+      if (lastSignIn === 0 || lastSignIn < seconds) idle.push(ordinal);
+    }
+    return seatMapOf(idle);
+  }
+
   /** Ordinals of everyone, in an order. Empty values come last in both directions; ties fall back to name, then id. */
   order({by, descending = false, locale}: DirectorySort): readonly number[] {
     const key = JSON.stringify([by, descending, locale]);

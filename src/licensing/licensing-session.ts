@@ -7,6 +7,7 @@ import type {SystemOperation} from '../core/permissions.js';
 import type {ProductSummary} from '../core/product.js';
 import type {Actor, User, UserFilter, UserSort} from '../core/user.js';
 import type {LicenseFileReading} from './license-file-reading.js';
+import type {SeatOrigin} from './seat-origins.js';
 
 /** A user as a list shows it. */
 export interface ListedUser extends User {
@@ -66,15 +67,28 @@ export type UnavailableReason =
   | 'NO_FREE_SEATS';
 
 /** One product in a user's Licenses tab. */
-export interface UserLicense {
+export interface UserLicense extends SeatOrigin {
   readonly product: ProductSummary;
   readonly granted: boolean;
   /** Why it cannot be granted now; null when it can, or is granted. */
   readonly unavailable: UnavailableReason | null;
-  /** When and by whom the seat was given; null without a seat. */
-  readonly since: string | null;
-  readonly by: string | null;
-  readonly entry: number | null;
+  /** Whether it lets the user in today, and why not. */
+  readonly access: AccessDecision;
+}
+
+export interface HoldersQuery {
+  /** Words that must all occur in name, email or job title. */
+  readonly text?: string | undefined;
+  /** Default: name, then id. */
+  readonly sort?: UserSort | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface FoundHolders {
+  /** How many match, whatever the limit. */
+  readonly total: number;
+  readonly users: readonly (ListedUser & SeatOrigin)[];
 }
 
 export interface Settings {
@@ -146,6 +160,8 @@ export interface LicensingSession {
   /** Rejects with PRODUCT_NOT_FOUND. */
   product(id: string): Promise<ProductSummary>;
   readonly users: UserDirectory;
+  /** Who holds a seat of a product, inactive users as well, with where each seat comes from. Rejects with PRODUCT_NOT_FOUND. */
+  holders(productId: string, query?: HoldersQuery): Promise<FoundHolders>;
   /** One row per product, in product order. Rejects with USER_NOT_FOUND. */
   userLicenses(userId: string): Promise<readonly UserLicense[]>;
 

@@ -6,15 +6,18 @@ import {isDemoMode, licenseDay, seatsOf, termsOn, type Snapshot} from './snapsho
 
 /** Every product that has licenses, or whose seats someone still holds, in product order. `now` in milliseconds. */
 export function listProducts(snapshot: Snapshot, now: number): ProductSummary[] {
-  return listedTerms(snapshot, now).map((terms) => summarise(terms, usedOf(snapshot, terms)));
+  return listedTerms(snapshot, now).map((terms) => productSummary(snapshot, terms));
 }
 
 /** Throws PRODUCT_NOT_FOUND. */
 export function findProduct(snapshot: Snapshot, product: string, now: number): ProductSummary {
   const terms = listedTerms(snapshot, now).find(({id}) => id === product);
   if (!terms) throw new LicensingError('PRODUCT_NOT_FOUND', {product});
-  return summarise(terms, usedOf(snapshot, terms));
+  return productSummary(snapshot, terms);
 }
+
+export const productSummary = (snapshot: Snapshot, terms: ProductTerms): ProductSummary =>
+  summarise(terms, usedOf(snapshot, terms));
 
 export const listedTerms = (snapshot: Snapshot, now: number): ProductTerms[] =>
   [...termsOn(snapshot, licenseDay(snapshot.head, now)).values()].filter((terms) =>

@@ -1,7 +1,13 @@
 import type {Change} from '../core/change.js';
-import {changesAnything, fingerprint, type Outcome, type ProductOutcome} from '../core/distribution/outcome.js';
+import {
+  changesAnything,
+  emptyProductOutcome,
+  fingerprint,
+  type Outcome,
+  type ProductOutcome,
+} from '../core/distribution/outcome.js';
 import {dependantsOf, joined} from '../core/distribution/who-may-hold.js';
-import {usedSeats, type World} from '../core/distribution/world.js';
+import {holdersOf, usedSeats, type World} from '../core/distribution/world.js';
 import {
   skipReasons,
   type PairOutcome,
@@ -14,7 +20,7 @@ import {
   type SkipReason,
 } from '../core/plan.js';
 import {totalOf} from '../core/product.js';
-import {countSeats, hasSeat, union, type SeatMap} from '../core/seat-map.js';
+import {countSeats, countShared, difference, hasSeat, union, type SeatMap} from '../core/seat-map.js';
 import type {Head} from '../records/tables.js';
 import type {Directory} from './directory.js';
 import {worldAfter} from './outcome-rows.js';
@@ -33,7 +39,7 @@ export function planView(
     installation,
     basis,
     fingerprint: fingerprint(outcome),
-    products: outcome.products.map((each) => productPlan(world, after, each)),
+    products: concernedProducts(world, outcome).map((each) => productPlan(world, after, each, outcome)),
     blockedBy: outcome.blocked ? 'NO_FREE_SEATS' : null,
     changesAnything: changesAnything(outcome),
     userCounts: userCounts(outcome, groups),
@@ -49,9 +55,23 @@ export function planView(
   };
 }
 
-function productPlan(world: World, after: World, outcome: ProductOutcome): ProductPlan {
+/** The products of an outcome, and those of which more or less is used because users come or go. */
+function concernedProducts(world: World, {products, activated, deactivated}: Outcome): readonly ProductOutcome[] {
+  const flipped = union(activated, deactivated);
+  const others = [...world.terms.keys()].filter(
+    (id) => !products.some(({product}) => product === id) && countShared(holdersOf(world, id), flipped) > 0,
+  );
+  return [...products, ...others.map(emptyProductOutcome)];
+}
+
+function productPlan(
+  world: World,
+  after: World,
+  outcome: ProductOutcome,
+  {activated, deactivated}: Outcome,
+): ProductPlan {
   const terms = world.terms.get(outcome.product)!;
-  const {given, taken, already, withheld, unknown} = outcome;
+  const {given, taken, already, withheld, kept, unknown} = outcome;
   const reasons: {[R in SkipReason]?: number} = {};
   for (const reason of skipReasons) {
     const count =
@@ -65,6 +85,7 @@ function productPlan(world: World, after: World, outcome: ProductOutcome): Produ
     already: countSeats(already),
     skipped,
     withheld: countSeats(withheld),
+    kept: countSeats(kept),
   };
   return {
     product: terms.id,
@@ -72,6 +93,8 @@ function productPlan(world: World, after: World, outcome: ProductOutcome): Produ
     kind: terms.kind,
     ...figures,
     asked: Object.values(figures).reduce((sum, count) => sum + count, 0),
+    returning: countShared(difference(holdersOf(after, terms.id), given), activated),
+    freed: countShared(difference(holdersOf(world, terms.id), taken), deactivated),
     reasons: reasons satisfies ReasonCounts,
     short: outcome.short,
     usedBefore: usedSeats(world, terms.id),
@@ -98,6 +121,7 @@ function groupsOf(outcome: Outcome): Groups {
     ]),
     already: joined([outcome.activationAlready, ...outcome.products.map(({already}) => already)]),
     skipped: joined([missing, ...Object.values(reasons)]),
+    kept: joined(outcome.products.map(({kept}) => kept)),
     withheld: joined(outcome.products.map(({withheld}) => withheld)),
   };
 }
@@ -123,13 +147,13 @@ function plannedUser(outcome: Outcome, directory: Directory, user: number | stri
   return {
     userId: id,
     name,
-    pairs: outcome.products.flatMap((each) => pairOf(each, user, hasSeat(outcome.activated, user)) ?? []),
+    pairs: outcome.products.flatMap((each) => pairOf(outcome, each, user) ?? []),
     ...(hasSeat(outcome.activated, user) && {activation: 'activated' as const}),
     ...(hasSeat(outcome.deactivated, user) && {activation: 'deactivated' as const}),
   };
 }
 
-function pairOf(outcome: ProductOutcome, ordinal: number, returning: boolean): PlannedPair | undefined {
+function pairOf(whole: Outcome, outcome: ProductOutcome, ordinal: number): PlannedPair | undefined {
   const {product} = outcome;
   const sets: readonly (readonly [PairOutcome, SeatMap])[] = [
     ['granted', outcome.given],
@@ -139,10 +163,18 @@ function pairOf(outcome: ProductOutcome, ordinal: number, returning: boolean): P
   ];
   const found = sets.find(([, users]) => hasSeat(users, ordinal));
   // Seats of a returning user are taken only because none is left.
-  if (found?.[0] === 'recalled' && returning) return {product, outcome: 'recalled', reason: 'NO_FREE_SEATS'};
+  if (found?.[0] === 'recalled' && hasSeat(whole.activated, ordinal))
+    return {product, outcome: 'recalled', reason: 'NO_FREE_SEATS'};
   if (found) return {product, outcome: found[0]};
-  for (const [reason, users] of outcome.skipped) {
-    if (hasSeat(users, ordinal)) return {product, outcome: 'skipped', reason};
+  if (hasSeat(outcome.kept, ordinal)) {
+    const [reason] = whole.products.flatMap((each) => reasonOf(each, ordinal) ?? []);
+    return {product, outcome: 'kept', reason};
   }
+  const reason = reasonOf(outcome, ordinal);
+  return reason && {product, outcome: 'skipped', reason};
+}
+
+function reasonOf({skipped}: ProductOutcome, ordinal: number): SkipReason | undefined {
+  for (const [reason, users] of skipped) if (hasSeat(users, ordinal)) return reason;
   return undefined;
 }

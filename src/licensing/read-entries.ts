@@ -37,6 +37,28 @@ export function* readRows(
   return rows;
 }
 
+/** The headers of some entries by their numbers, without their sets of users; those that are missing are left out. */
+export function* readHeaders(
+  numbers: readonly number[],
+  {firstLoose}: Pick<Head, 'firstLoose'>,
+): Steps<'journal' | 'journalSegments', Map<number, JournalEntry>> {
+  const loose = numbers.filter((n) => n >= firstLoose);
+  const folded = numbers.filter((n) => n < firstLoose);
+  const segmentNumbers = [...new Set(folded.map(segmentOf))];
+  const [rows, segments] = yield* ask(
+    get('journal', ...loose.map((n) => [n] as const)),
+    get('journalSegments', ...segmentNumbers.map((number) => [number] as const)),
+  );
+  const found = [
+    ...loose.map((n, i) => [n, rows[i]] as const),
+    ...folded.map((n) => {
+      const segment = segments[segmentNumbers.indexOf(segmentOf(n))];
+      return [n, segment && entryOfSegment(segment, n)] as const;
+    }),
+  ];
+  return new Map(found.flatMap(([n, row]) => (row ? [[n, parseEntry(row.text)] as const] : [])));
+}
+
 /** Entries `from` to `to` with their sets of users. Throws STORE_DAMAGED where one cannot be read. */
 export function* readEntries(
   from: number,

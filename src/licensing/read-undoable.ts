@@ -15,8 +15,8 @@ import type {JournaledTable} from './write-change.js';
 export interface ReadEntry {
   readonly stored: StoredEntry;
   readonly products: readonly string[];
-  /** Whether undoing it lets users back in, so that all their seats must be looked at. */
-  readonly activates: boolean;
+  /** Whether users came or went with it: then undoing it changes what is used of every product they hold. */
+  readonly flips: boolean;
   /** What is left of it in a world. */
   undoable(world: World): Steps<JournaledTable, UndoableEntry>;
 }
@@ -34,7 +34,7 @@ export function* readUndoable(head: Head, number: number): Steps<JournaledTable,
   return {
     stored,
     products: [...new Set([...given.keys(), ...setsOf(stored, 'taken').keys()])],
-    activates: setOf(stored, 'deactivated').size > 0,
+    flips: stored.entry.parts.some(({role}) => role === 'activated' || role === 'deactivated'),
     *undoable(world) {
       return {
         stillHeld: yield* stillHeld(world, given, number),
@@ -46,7 +46,7 @@ export function* readUndoable(head: Head, number: number): Steps<JournaledTable,
   };
 }
 
-/** Grant, recall, activation and undo itself; what they flipped is in their parts. */
+/** Grant, recall, replace, activation and undo itself; what they flipped is in their parts. */
 export const isUndoable = (entry: JournalEntry): boolean =>
   entry.result === 'ok' && undoableActions.includes(entry.action) && entry.parts.some(({role}) => role !== 'skipped');
 

@@ -1,3 +1,4 @@
+import {startOfDay} from '../core/calendar-day.js';
 import {holdersOf, type World} from '../core/distribution/world.js';
 import type {Order} from '../core/distribution/fit.js';
 import type {Asked} from '../core/distribution/plan-grant.js';
@@ -6,6 +7,8 @@ import {isFilterSelection, type UserFilter, type UserSelection, type UserSort} f
 import type {Directory} from './directory.js';
 
 export const defaultSort: UserSort = {by: 'name'};
+
+const secondsPerDay = 24 * 60 * 60;
 
 /** Users in the directory who match a filter. Holders are judged by the world, which may be newer than the directory. */
 export function matchingUsers(world: World, directory: Directory, filter: UserFilter): SeatMap {
@@ -18,6 +21,10 @@ export function matchingUsers(world: World, directory: Directory, filter: UserFi
     users = filter.type === 'external' ? intersection(users, world.external) : difference(users, world.external);
   }
   if (filter.holds !== undefined) users = intersection(users, holdersOf(world, filter.holds));
+  if (filter.idleDays !== undefined) {
+    const idleSince = startOfDay(world.day) / 1000 - filter.idleDays * secondsPerDay;
+    users = intersection(users, directory.notSignedInSince(idleSince));
+  }
   if (filter.among !== undefined) users = intersection(users, selectedUsers(world, directory, filter.among));
   if (filter.lacks !== undefined) users = difference(users, holdersOf(world, filter.lacks));
   return users;

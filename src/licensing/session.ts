@@ -7,6 +7,7 @@ import {deleteLicenses} from './delete-licenses.js';
 import {findUsers, getUser} from './find-users.js';
 import type {LicensingCore} from './licensing-core.js';
 import type {LicensingSession} from './licensing-session.js';
+import {listHolders} from './list-holders.js';
 import {describeInstallation, findProduct, listProducts} from './list-products.js';
 import {permissionDenied} from './permission-denied.js';
 import {readJournal} from './read-journal.js';
@@ -16,24 +17,13 @@ import type {Snapshot} from './snapshot.js';
 import {syncUsers} from './sync-users.js';
 import {uploadLicenseFile} from './upload-license-file.js';
 import {userLicenses} from './user-licenses.js';
+import {validChange, validPlan} from './valid-change.js';
+import {validId} from './valid-form.js';
+import {validEntry, validHeads, validJournalQuery} from './valid-journal.js';
+import {validFileText, validReading, validRequest, validSettings} from './valid-license-file.js';
+import {validAccessTarget, validActive, validSyncOptions} from './valid-question.js';
+import {validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
 import {validUsers} from './valid-users.js';
-import {
-  validAccessTarget,
-  validActive,
-  validChange,
-  validEntry,
-  validFileText,
-  validHeads,
-  validId,
-  validIds,
-  validJournalQuery,
-  validPlan,
-  validQuery,
-  validReading,
-  validRequest,
-  validSettings,
-  validSyncOptions,
-} from './validate.js';
 import {verifyJournal} from './verify-journal.js';
 
 /** The public API for one actor: validates what comes in, asks for the permission, and delegates to one use case. */
@@ -56,10 +46,14 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     product: async (id) => findProduct(await permitted(), validId(id, 'id'), environment.now()),
     users: {
       sync: async (users, options = {}) => syncUsers(core, actor, validUsers(users), validSyncOptions(options)),
-      find: async (query = {}) => findUsers(await permitted(), validQuery(query), environment.now()),
+      find: async (query = {}) => findUsers(await permitted(), validUserQuery(query), environment.now()),
       get: async (id) => getUser(await permitted(), validId(id, 'id'), environment.now()),
       setActive: async (ids, active) =>
         applyUnseen(core, actor, {action: validActive(active) ? 'activate' : 'deactivate', users: validIds(ids)}),
+    },
+    async holders(productId, query = {}) {
+      await permitted();
+      return listHolders(core, validId(productId, 'productId'), validHoldersQuery(query));
     },
     async userLicenses(userId) {
       await permitted();

@@ -29,6 +29,7 @@ export const termsOn = (snapshot: Snapshot, day: CalendarDay): ReadonlyMap<strin
   productTerms(snapshot.licenses, day);
 
 export const worldOf = (snapshot: Snapshot, day: CalendarDay): World => ({
+  day,
   terms: termsOn(snapshot, day),
   seats: snapshot.seats,
   present: snapshot.present,

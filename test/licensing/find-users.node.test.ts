@@ -16,6 +16,16 @@ interface Person extends User {
 const words = ['Ada', 'ada', 'Ädä', 'Zoe', 'Zoë', 'ÅNGSTRÖM', 'Ångström', 'O’Neil', 'søren', '名前', '😀', 'É', 'E'];
 const someText = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 3}).map((each) => each.join(' '));
 
+/** Today is Oct 21, 2026: on both sides of midnight some days ago, and in the future. */
+const signIns = [
+  '2026-01-01T00:00:00.000Z',
+  '2026-10-18T23:59:59.000Z',
+  '2026-10-19T00:00:00.000Z',
+  '2026-10-20T23:59:59.000Z',
+  '2026-10-21T00:00:00.000Z',
+  '2027-01-01T00:00:00.000Z',
+];
+
 const someone = fc.record({
   id: fc.string({minLength: 1, maxLength: 3, unit: fc.constantFrom('a', 'B', 'ä', '1', '😀')}),
   name: someText,
@@ -23,7 +33,7 @@ const someone = fc.record({
   jobTitle: fc.option(fc.constantFrom('Engineer', 'engineer', 'Ingénieur', 'Sales'), {nil: undefined}),
   type: fc.constantFrom('employee' as const, 'external' as const),
   active: fc.boolean(),
-  lastSignIn: fc.option(fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'), {nil: undefined}),
+  lastSignIn: fc.option(fc.constantFrom(...signIns), {nil: undefined}),
   holds: fc.subarray(products),
 });
 
@@ -57,6 +67,7 @@ const someQuery: fc.Arbitrary<UserQuery> = fc.record(
     type: fc.constantFrom('employee' as const, 'external' as const),
     holds: fc.constantFrom(...products),
     lacks: fc.constantFrom(...products),
+    idleDays: fc.constantFrom(0, 1, 2, 3, 10_000),
     among: fc.constantFrom<NonNullable<UserQuery['among']>>(
       ['a', 'B', 'ä', '1'],
       {filter: {holds: 'sales'}},
@@ -71,8 +82,11 @@ const someQuery: fc.Arbitrary<UserQuery> = fc.record(
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const daysSince = (time: string): number =>
+  (Date.parse('2026-10-21') - Date.parse(time.slice(0, 10))) / (24 * 60 * 60 * 1000);
+
 function matches(person: Person, query: UserQuery): boolean {
-  const {text = '', active, type, holds, lacks, among} = query;
+  const {text = '', active, type, holds, lacks, idleDays, among} = query;
   const searched = plain([person.name, person.email ?? '', person.jobTitle ?? ''].join('\n'));
   if (
     !text
@@ -85,6 +99,7 @@ function matches(person: Person, query: UserQuery): boolean {
   if (type !== undefined && person.type !== type) return false;
   if (holds !== undefined && !person.holds.includes(holds)) return false;
   if (lacks !== undefined && person.holds.includes(lacks)) return false;
+  if (idleDays !== undefined && person.lastSignIn && daysSince(person.lastSignIn) <= idleDays) return false;
   if (among === undefined) return true;
   if (isFilterSelection(among)) return matches(person, among.filter) && !(among.except ?? []).includes(person.id);
   return among.includes(person.id);
@@ -159,6 +174,16 @@ describe('Finding users', () => {
     ]);
   });
 
+  it('counts idle days by the UTC day on which the question is asked', async () => {
+    const test = await openTestLicensing([user('ada', {lastSignIn: '2026-10-20T23:59:00.000Z'}), user('bob')]);
+    const idle = async (): Promise<string[]> => (await test.session.users.find({idleDays: 1})).users.map(({id}) => id);
+    expect(await idle()).to.deep.equal(['bob']);
+    test.now = Date.UTC(2026, 9, 21, 23, 59);
+    expect(await idle()).to.deep.equal(['bob']);
+    test.now = Date.UTC(2026, 9, 22);
+    expect(await idle()).to.deep.equal(['ada', 'bob']);
+  });
+
   it('refuses a query that is none', async () => {
     const {session} = await openTestLicensing([user('ada')]);
     const refused: readonly (readonly [unknown, string])[] = [
@@ -169,6 +194,8 @@ describe('Finding users', () => {
       [{sort: {by: 'age'}}, 'sort.by'],
       [{sort: {by: 'name', locale: 'no tag'}}, 'sort.locale'],
       [{holds: ''}, 'holds'],
+      [{idleDays: -1}, 'idleDays'],
+      [{idleDays: 0.5}, 'idleDays'],
       [{among: []}, 'among'],
     ];
     for (const [query, field] of refused) {

@@ -22,6 +22,7 @@ function guardedCalls(test: TestLicensing, fileText: string): Readonly<Record<st
     'users.find': (session) => session.users.find(),
     'users.get': (session) => session.users.get('ann'),
     'users.setActive': (session) => session.users.setActive(['ann'], false),
+    holders: (session) => session.holders('sales'),
     userLicenses: (session) => session.userLicenses('ann'),
     plan: (session) => session.plan(change),
     apply: async (session) => session.apply(await planOf()),

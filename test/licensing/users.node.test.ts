@@ -227,7 +227,8 @@ describe('Activating and deactivating', () => {
     });
     const back = await session.users.setActive(['u0001'], true);
     expect(back).to.include({recalled: 0});
-    expect(back.plan.products).to.deep.equal([]);
+    expect(back.plan.products).to.have.length(1);
+    expect(back.plan.products[0]).to.include({product: 'sales', returning: 1, recalled: 0, usedAfter: 2});
     expect(await session.product('sales')).to.include({used: 2, available: 0});
   });
 

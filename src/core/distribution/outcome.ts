@@ -12,8 +12,10 @@ export interface ProductOutcome {
   /** Already granted, or not granted where that was to be recalled. */
   readonly already: SeatMap;
   readonly skipped: ReadonlyMap<SkipReason, SeatMap>;
-  /** Would be given, were the change not blocked as a whole. */
+  /** Would be given or taken, were the change not blocked as a whole. */
   readonly withheld: SeatMap;
+  /** Would be taken, could their holders get what is to replace it. */
+  readonly kept: SeatMap;
   /** Seats that lack for everyone who may hold one. */
   readonly short: number;
   /** Ids nobody in the directory ever had, asked for with this product. */
@@ -44,6 +46,7 @@ export const emptyProductOutcome = (product: string): ProductOutcome => ({
   already: noSeats,
   skipped: new Map(),
   withheld: noSeats,
+  kept: noSeats,
   short: 0,
   unknown: [],
 });
@@ -83,6 +86,7 @@ export function joinProductOutcomes(first: ProductOutcome, second: ProductOutcom
     already: union(first.already, second.already),
     skipped,
     withheld: union(first.withheld, second.withheld),
+    kept: union(first.kept, second.kept),
     short: first.short + second.short,
     unknown: [...first.unknown, ...second.unknown],
   };

@@ -1,7 +1,7 @@
 import type {Shortage} from '../change.js';
-import {countSeats, difference, intersection, noSeats, union, type SeatMap} from '../seat-map.js';
+import {countSeats, difference, intersection, union, type SeatMap} from '../seat-map.js';
 import {fit, freeSeats, type Order} from './fit.js';
-import {allOrNothing, emptyOutcome, type Outcome, type ProductOutcome} from './outcome.js';
+import {allOrNothing, emptyOutcome, emptyProductOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import {inOrderOfRequirement, whoMayHold} from './who-may-hold.js';
 import {holdersOf, withHolders, type World} from './world.js';
 
@@ -38,12 +38,10 @@ export function giveSeats(
   const {served, unserved} = fit(needing, freeSeats(world, terms), order);
   if (unserved.size > 0) skipped.set('NO_FREE_SEATS', unserved);
   return {
-    product,
+    ...emptyProductOutcome(product),
     given: options.inactiveToo ? union(served, difference(eligible, needing)) : served,
-    taken: noSeats,
     already,
     skipped,
-    withheld: noSeats,
     short: countSeats(unserved),
     unknown,
   };

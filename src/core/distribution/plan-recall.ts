@@ -1,7 +1,7 @@
 import type {SkipReason} from '../plan.js';
 import {isDistributed} from '../product.js';
 import {difference, intersection, noSeats, type SeatMap} from '../seat-map.js';
-import {emptyOutcome, type Outcome, type ProductOutcome} from './outcome.js';
+import {emptyOutcome, emptyProductOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import type {Asked} from './plan-grant.js';
 import {holdersOf, type World} from './world.js';
 
@@ -30,13 +30,10 @@ export function takeSeats(
   const distributed = isDistributed(world.terms.get(product)!.kind);
   if (!distributed && present.size > 0) skipped.set('NOT_DISTRIBUTED', present);
   return {
-    product,
-    given: noSeats,
+    ...emptyProductOutcome(product),
     taken,
     already: distributed ? present : noSeats,
     skipped,
-    withheld: noSeats,
-    short: 0,
     unknown,
   };
 }

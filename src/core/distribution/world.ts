@@ -1,8 +1,11 @@
+import type {CalendarDay} from '../calendar-day.js';
 import {countShared, noSeats, type SeatMap} from '../seat-map.js';
 import type {ProductTerms} from '../product.js';
 
 /** Everything a change is judged by, at one moment. */
 export interface World {
+  /** The UTC day by which licenses and sign-ins are judged. */
+  readonly day: CalendarDay;
   readonly terms: ReadonlyMap<string, ProductTerms>;
   /** Who holds a seat, by product. */
   readonly seats: ReadonlyMap<string, SeatMap>;

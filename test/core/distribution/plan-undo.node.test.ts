@@ -17,6 +17,7 @@ const terms = productTerms(
 
 /** Users 0 and 2 hold a seat and are out of service; user 1 is in service. */
 const world: World = {
+  day: '2026-10-21',
   terms,
   seats: new Map([['sales', seatMapOf([0, 2])]]),
   present: seatMapOf([0, 1, 2]),

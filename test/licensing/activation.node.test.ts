@@ -1,0 +1,87 @@
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
+import type {Plan} from '../../src/core/plan.js';
+import {expectError} from '../helpers/expect-error.js';
+import {license, openTestLicensing, people, type TestLicensing} from '../helpers/test-licensing.js';
+import {grant, heldBy, pairsOf} from './plan-pairs.js';
+
+async function prepare(): Promise<TestLicensing> {
+  const test = await openTestLicensing(people(4));
+  await test.install([license('sales', {count: 3}), license('service'), license('studio')]);
+  await grant(test.session, ['u0001', 'u0002', 'u0003'], ['sales']);
+  await grant(test.session, ['u0001'], ['service']);
+  return test;
+}
+
+/** What a plan says of seats, as `product used before -> after: freed, returning, recalled`. */
+const seatsOf = (plan: Plan): string[] =>
+  plan.products.map(
+    ({product, usedBefore, usedAfter, freed, returning, recalled}) =>
+      `${product} ${usedBefore} -> ${usedAfter}: ${freed} freed, ${returning} returning, ${recalled} recalled`,
+  );
+
+describe('Deactivating users', () => {
+  it('says before how many seats become free, and keeps the assignments', async () => {
+    const {session} = await prepare();
+    const plan = await session.plan({action: 'deactivate', users: ['u0001', 'u0002', 'u0004', 'nobody']});
+    expect(seatsOf(plan)).to.deep.equal([
+      'sales 3 -> 1: 2 freed, 0 returning, 0 recalled',
+      'service 1 -> 0: 1 freed, 0 returning, 0 recalled',
+    ]);
+    expect(plan.userCounts).to.include({asked: 4, changed: 3, USER_NOT_FOUND: 1});
+    await session.apply(plan);
+    expect(await heldBy(session)).to.have.length(4);
+    expect(await session.product('sales')).to.include({used: 1, available: 2});
+  });
+
+  it('can mean everyone who matches a filter', async () => {
+    const {session} = await prepare();
+    const users = {filter: {holds: 'sales'}, except: ['u0003']};
+    await session.apply(await session.plan({action: 'deactivate', users, source: 'system-users'}));
+    const {users: inactive} = await session.users.find({active: false});
+    expect(inactive.map(({id}) => id)).to.deep.equal(['u0001', 'u0002']);
+    expect((await session.journal()).entries[0]).to.include({action: 'deactivate', source: 'system-users'});
+  });
+
+  it('counts those who are inactive already apart, and nobody asked for twice', async () => {
+    const {session} = await prepare();
+    await session.users.setActive(['u0001'], false);
+    const plan = await session.plan({action: 'deactivate', users: ['u0001']});
+    expect(plan).to.include({changesAnything: false});
+    expect(plan.userCounts).to.include({already: 1, changed: 0});
+    expect(seatsOf(plan)).to.deep.equal([]);
+    await expectError(session.plan({action: 'deactivate', users: ['u0001', 'u0001']}), 'INVALID_ARGUMENT');
+  });
+});
+
+describe('Activating users', () => {
+  it('says before which seats come back and which do not fit', async () => {
+    const {session} = await prepare();
+    await session.users.setActive(['u0001', 'u0002'], false);
+    await grant(session, ['u0004'], ['sales']);
+    const plan = await session.plan({action: 'activate', users: {filter: {active: false}}});
+    expect(seatsOf(plan)).to.deep.equal([
+      'sales 2 -> 3: 0 freed, 1 returning, 1 recalled',
+      'service 0 -> 1: 0 freed, 1 returning, 0 recalled',
+    ]);
+    expect(plan.products[0]).to.include({short: 1});
+    expect(pairsOf(plan)).to.deep.equal(['u0002 sales: NO_FREE_SEATS']);
+    expect(plan.users().users.map(({userId, activation}) => `${userId} ${activation}`)).to.deep.equal([
+      'u0001 activated',
+      'u0002 activated',
+    ]);
+    const {skipped, recalled} = await session.apply(plan);
+    expect(recalled).to.equal(1);
+    expect(skipped).to.deep.equal([{userId: 'u0002', product: 'sales', reason: 'NO_FREE_SEATS'}]);
+    expect(await session.verifyJournal()).to.include({ok: true});
+  });
+
+  it('says the same of an undo that lets users back in', async () => {
+    const {session} = await prepare();
+    const {entryId} = await session.users.setActive(['u0001', 'u0002'], false);
+    expect(seatsOf(await session.planUndo(entryId!))).to.deep.equal([
+      'sales 1 -> 3: 0 freed, 2 returning, 0 recalled',
+      'service 0 -> 1: 0 freed, 1 returning, 0 recalled',
+    ]);
+  });
+});

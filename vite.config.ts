@@ -5,7 +5,8 @@ export default defineConfig(({mode}) =>
   mode === 'embed'
     ? {
         // A dependency asks whether it is in development; Vite leaves that to the bundler of a library's user.
-        define: {'process.env.NODE_ENV': '"production"'},
+        // Another would hand itself to the host's AMD loader instead of this file.
+        define: {'process.env.NODE_ENV': '"production"', 'define.amd': 'undefined'},
         build: {
           outDir: 'dist',
           emptyOutDir: false,

@@ -56,6 +56,7 @@ export default {
   middleware: [serveAsIs(rootDir, ['dist', 'dist-demo', 'test/csp'])],
   plugins: [
     typeScriptImports(),
+    commonJsPackage('papaparse'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
   ],
   reporters: [countingReporter()],
@@ -70,6 +71,17 @@ function typeScriptImports() {
       const typeScript = source.replace(/\.js$/, '.ts');
       const file = new URL(typeScript, new URL(`.${context.path}`, import.meta.url));
       return existsSync(file) ? typeScript : undefined;
+    },
+  };
+}
+
+/** A package that has no ES module: its one file becomes the default export of one, as bundlers make it. */
+function commonJsPackage(name) {
+  return {
+    name: 'common-js-package',
+    transform({path, body}) {
+      if (!path.includes(`/node_modules/${name}/`)) return undefined;
+      return `const module = {exports: {}}, exports = module.exports;\n${body}\nexport default module.exports;`;
     },
   };
 }

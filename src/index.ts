@@ -11,6 +11,7 @@ export type {
   Shortage,
   UndoChange,
 } from './core/change.js';
+export type {CsvLineCode, CsvLineError} from './core/csv-line-error.js';
 export {isLicensingError, LicensingError, type ErrorCode, type ErrorDetails} from './core/errors.js';
 export type {JournalAction, JournalEntry} from './core/journal.js';
 export type {Audience, LicenseKind, LicenseRecord, LicenseStatus} from './core/license.js';
@@ -50,6 +51,8 @@ export {LicenseUserOpenEvent} from './events/license-user-open.js';
 
 export type {TrustedKeys} from './files/license-file/read-license-file.js';
 export type {Messages, MessagesPatch} from './i18n/messages.js';
+export type {CsvOptions, CsvPlan} from './licensing/csv-plan.js';
+export type {FileContent} from './files/csv/text-pieces.js';
 export {Licensing, type LicensingOptions} from './licensing/licensing.js';
 export type {Environment} from './licensing/environment.js';
 export {migrations} from './licensing/layout.js';

@@ -55,7 +55,7 @@ const mayImportTypes: {readonly [room: string]: readonly string[]} = {
 const packagesOf: {readonly [room: string]: readonly string[]} = {
   core: ['@noble/hashes'],
   records: ['@noble/hashes'],
-  files: ['@noble/hashes', 'canonicalize', 'jose', 'valibot'],
+  files: ['@noble/hashes', 'canonicalize', 'jose', 'papaparse', 'valibot'],
   licensing: ['@noble/hashes', 'valibot'],
   store: ['idb'],
   issuer: ['jose', 'node:'],

@@ -25,6 +25,16 @@ export interface ErrorDetails {
   /** The losses of an upload are no longer those that were shown; `reading` is the new one. */
   READING_OUTDATED: {readonly reading: unknown};
 
+  // Lists of users and of assignments
+  /** Bytes that are no text, such as a workbook or a picture. */
+  NOT_A_TEXT_FILE: Nothing;
+  /** The columns that are needed and not there, and those that are. */
+  MISSING_COLUMNS: {readonly missing: readonly string[]; readonly found: readonly string[]};
+  /** So many quotes without a counterpart that it is no CSV; the line where reading ended. */
+  MALFORMED_CSV: {readonly line: number};
+  /** JSON that is not a list of SCIM users. */
+  NOT_A_USER_LIST: {readonly problem: string};
+
   // A change
   INVALID_ARGUMENT: {readonly field: string; readonly problem: string};
   PRODUCT_NOT_FOUND: {readonly product: string};
@@ -71,6 +81,10 @@ const developerMessages: {readonly [C in ErrorCode]: string} = {
   NO_TRUSTED_KEYS: 'No trusted keys are configured.',
   NEEDS_ACKNOWLEDGEMENT: 'The change takes something away and must be acknowledged.',
   READING_OUTDATED: 'The licenses changed since the file was read; details.reading is new.',
+  NOT_A_TEXT_FILE: 'The file is not text.',
+  MISSING_COLUMNS: 'The first line does not name all columns that are needed.',
+  MALFORMED_CSV: 'The quotes in the file have no counterparts.',
+  NOT_A_USER_LIST: 'The JSON is not a SCIM list of users.',
   INVALID_ARGUMENT: 'An argument does not have the required form.',
   PRODUCT_NOT_FOUND: 'There is no such product.',
   USER_NOT_FOUND: 'There is no such user.',

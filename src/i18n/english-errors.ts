@@ -66,6 +66,25 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     title: 'Licenses changed while you were looking.',
     text: `What the file changes is shown anew. ${nothingStored}`,
   }),
+  NOT_A_TEXT_FILE: () => ({
+    title: 'This is not a text file.',
+    text: `A workbook or a picture cannot be read here. In a spreadsheet, save it as CSV first. ${nothingStored}`,
+  }),
+  MISSING_COLUMNS: ({missing, found}) => ({
+    title: `The first line must name ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.map((name) => `“${name}”`).join(', ')}.`,
+    text:
+      found.length > 0
+        ? `It names ${found.map((name) => `“${name}”`).join(', ')}. ${nothingStored}`
+        : `The file is empty. ${nothingStored}`,
+  }),
+  MALFORMED_CSV: ({line}) => ({
+    title: 'The quotes in this file make no sense.',
+    text: `Too many lines open a quote and do not close it; reading ended at line ${format.number(line)}. ${nothingStored}`,
+  }),
+  NOT_A_USER_LIST: () => ({
+    title: 'This is not a list of users.',
+    text: `JSON is read as a SCIM ListResponse, or a list of SCIM users. ${nothingStored}`,
+  }),
   INVALID_ARGUMENT: ({field, problem}) => ({
     title: 'Something is not filled in correctly.',
     text: `“${field}” ${problem}.`,

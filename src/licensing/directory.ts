@@ -14,6 +14,7 @@ export type DirectorySort = UserSort & {readonly by: 'name' | 'email' | 'jobTitl
 export class Directory {
   readonly #blocks: ReadonlyMap<number, Block>;
   #ordinals: ReadonlyMap<string, number> | undefined;
+  #ordinalsByEmail: ReadonlyMap<string, readonly number[]> | undefined;
   #searchTexts: readonly (string | undefined)[] | undefined;
   readonly #orders = new Map<string, readonly number[]>();
 
@@ -36,6 +37,12 @@ export class Directory {
   ordinalOf(id: string): number | undefined {
     this.#ordinals ??= new Map([...this.#entries()].map(([ordinal, user]) => [user.id, ordinal]));
     return this.#ordinals.get(id);
+  }
+
+  /** Everyone with an email, whatever the case of its ASCII letters. */
+  ordinalsOfEmail(email: string): readonly number[] {
+    this.#ordinalsByEmail ??= this.#makeOrdinalsByEmail();
+    return this.#ordinalsByEmail.get(asciiLowerCase(email)) ?? [];
   }
 
   /** Everyone in whose name, email or job title all words of a text occur, whatever case and accents. */
@@ -79,6 +86,18 @@ export class Directory {
     }
   }
 
+  #makeOrdinalsByEmail(): Map<string, number[]> {
+    const byEmail = new Map<string, number[]>();
+    for (const [ordinal, {email}] of this.#entries()) {
+      if (email === '') continue;
+      const key = asciiLowerCase(email);
+      const same = byEmail.get(key);
+      if (same) same.push(ordinal);
+      else byEmail.set(key, [ordinal]);
+    }
+    return byEmail;
+  }
+
   #makeSearchTexts(): (string | undefined)[] {
     const texts: (string | undefined)[] = [];
     for (const [ordinal, {name, email, jobTitle}] of this.#entries()) {
@@ -89,6 +108,8 @@ export class Directory {
 }
 
 const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const asciiLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** A user with what an order compares of him, made once and not for each of the many comparisons. */
 interface SortRow {

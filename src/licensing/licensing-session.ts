@@ -6,6 +6,8 @@ import type {Applied, Plan} from '../core/plan.js';
 import type {SystemOperation} from '../core/permissions.js';
 import type {ProductSummary} from '../core/product.js';
 import type {Actor, User, UserFilter, UserSort} from '../core/user.js';
+import type {FileContent} from '../files/csv/text-pieces.js';
+import type {CsvOptions, CsvPlan} from './csv-plan.js';
 import type {LicenseFileReading} from './license-file-reading.js';
 import type {SeatOrigin} from './seat-origins.js';
 
@@ -168,6 +170,14 @@ export interface LicensingSession {
   plan(change: Change): Promise<Plan>;
   /** Rejects with PLAN_OUTDATED, NO_FREE_SEATS or ALREADY_APPLIED; then nothing is stored. */
   apply(plan: Plan): Promise<Applied>;
+  /**
+   * Plans a file of assignments: the columns `user` (id or email), `product` (id or name) and, where it is not always
+   * `grant`, `action`. Lines with errors are named and left out of the plan. Rejects with MISSING_COLUMNS,
+   * NOT_A_TEXT_FILE and MALFORMED_CSV.
+   */
+  planCsv(content: FileContent, options?: CsvOptions): Promise<CsvPlan>;
+  /** Who holds what, a line per user and product; `planCsv` reads it. Cells that look like formulas are neutralised. */
+  exportCsv(filter?: UserFilter): Promise<string>;
   planUndo(entryId: number): Promise<Plan>;
   undo(entryId: number): Promise<Applied>;
 

@@ -3,6 +3,7 @@ import type {Actor} from '../core/user.js';
 import {applyPlan, applyUnseen, planChange} from './apply-change.js';
 import {checkAccess} from './check-access.js';
 import {createRequest} from './create-request.js';
+import {exportCsv} from './export-csv.js';
 import {deleteLicenses} from './delete-licenses.js';
 import {findUsers, getUser} from './find-users.js';
 import type {LicensingCore} from './licensing-core.js';
@@ -10,6 +11,7 @@ import type {LicensingSession} from './licensing-session.js';
 import {listHolders} from './list-holders.js';
 import {describeInstallation, findProduct, listProducts} from './list-products.js';
 import {permissionDenied} from './permission-denied.js';
+import {planCsv} from './plan-csv.js';
 import {readJournal} from './read-journal.js';
 import {readUpload} from './read-upload.js';
 import {readSettings, setSettings} from './settings.js';
@@ -18,11 +20,12 @@ import {syncUsers} from './sync-users.js';
 import {uploadLicenseFile} from './upload-license-file.js';
 import {userLicenses} from './user-licenses.js';
 import {validChange, validPlan} from './valid-change.js';
+import {validContent, validCsvOptions} from './valid-csv.js';
 import {validId} from './valid-form.js';
 import {validEntry, validHeads, validJournalQuery} from './valid-journal.js';
 import {validFileText, validReading, validRequest, validSettings} from './valid-license-file.js';
 import {validAccessTarget, validActive, validSyncOptions} from './valid-question.js';
-import {validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
+import {validFilter, validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
 import {validUsers} from './valid-users.js';
 import {verifyJournal} from './verify-journal.js';
 
@@ -64,6 +67,16 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       const valid = validChange(change);
       await permitted();
       return planChange(core, valid);
+    },
+    async planCsv(content, options = {}) {
+      const valid = [validContent(content), validCsvOptions(options)] as const;
+      await permitted();
+      return planCsv(core, ...valid);
+    },
+    async exportCsv(filter = {}) {
+      const valid = validFilter(filter);
+      await permitted();
+      return exportCsv(core, valid);
     },
     apply: async (plan) => applyPlan(core, actor, validPlan(plan)),
     async planUndo(entryId) {

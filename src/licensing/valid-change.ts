@@ -7,7 +7,7 @@ import {selection, sort} from './valid-selection.js';
 const source = v.optional(
   v.picklist(['dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'], 'must be a known door'),
 );
-const shortage = v.optional(v.picklist(['all-or-nothing', 'as-many-as-fit']));
+export const shortage = v.optional(v.picklist(['all-or-nothing', 'as-many-as-fit']));
 
 const seats = {users: selection, products: ids, sort: v.optional(sort), source};
 

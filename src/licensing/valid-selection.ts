@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {UserSelection} from '../core/user.js';
+import type {UserFilter, UserSelection} from '../core/user.js';
 import {idText, ids, validForm, wholeNumber} from './valid-form.js';
 
 const userType = v.picklist(['employee', 'external'], 'must be employee or external');
@@ -47,6 +47,7 @@ function isLocale(tag: string): boolean {
   }
 }
 
+export const validFilter = (value: unknown): UserFilter => validForm(filter, value, 'filter');
 export const validIds = (value: unknown): string[] => validForm(ids, value, 'ids');
 export const validUserQuery = (value: unknown): v.InferOutput<typeof userQuery> => validForm(userQuery, value, 'query');
 export const validHoldersQuery = (value: unknown): v.InferOutput<typeof holdersQuery> =>

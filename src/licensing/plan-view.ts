@@ -85,7 +85,7 @@ function productPlan(
     already: countSeats(already),
     skipped,
     withheld: countSeats(withheld),
-    kept: countSeats(kept),
+    kept: countSeats(joined(kept.values())),
   };
   return {
     product: terms.id,
@@ -121,7 +121,7 @@ function groupsOf(outcome: Outcome): Groups {
     ]),
     already: joined([outcome.activationAlready, ...outcome.products.map(({already}) => already)]),
     skipped: joined([missing, ...Object.values(reasons)]),
-    kept: joined(outcome.products.map(({kept}) => kept)),
+    kept: joined(outcome.products.flatMap(({kept}) => [...kept.values()])),
     withheld: joined(outcome.products.map(({withheld}) => withheld)),
   };
 }
@@ -147,13 +147,13 @@ function plannedUser(outcome: Outcome, directory: Directory, user: number | stri
   return {
     userId: id,
     name,
-    pairs: outcome.products.flatMap((each) => pairOf(outcome, each, user) ?? []),
+    pairs: outcome.products.flatMap((each) => pairOf(each, user) ?? []),
     ...(hasSeat(outcome.activated, user) && {activation: 'activated' as const}),
     ...(hasSeat(outcome.deactivated, user) && {activation: 'deactivated' as const}),
   };
 }
 
-function pairOf(whole: Outcome, outcome: ProductOutcome, ordinal: number): PlannedPair | undefined {
+function pairOf(outcome: ProductOutcome, ordinal: number): PlannedPair | undefined {
   const {product} = outcome;
   const sets: readonly (readonly [PairOutcome, SeatMap])[] = [
     ['granted', outcome.given],
@@ -162,19 +162,10 @@ function pairOf(whole: Outcome, outcome: ProductOutcome, ordinal: number): Plann
     ['withheld', outcome.withheld],
   ];
   const found = sets.find(([, users]) => hasSeat(users, ordinal));
-  // Seats of a returning user are taken only because none is left.
-  if (found?.[0] === 'recalled' && hasSeat(whole.activated, ordinal))
-    return {product, outcome: 'recalled', reason: 'NO_FREE_SEATS'};
+  if (hasSeat(outcome.unfit, ordinal)) return {product, outcome: 'recalled', reason: 'NO_FREE_SEATS'};
   if (found) return {product, outcome: found[0]};
-  if (hasSeat(outcome.kept, ordinal)) {
-    const [reason] = whole.products.flatMap((each) => reasonOf(each, ordinal) ?? []);
-    return {product, outcome: 'kept', reason};
+  for (const left of ['kept', 'skipped'] as const) {
+    for (const [reason, users] of outcome[left]) if (hasSeat(users, ordinal)) return {product, outcome: left, reason};
   }
-  const reason = reasonOf(outcome, ordinal);
-  return reason && {product, outcome: 'skipped', reason};
-}
-
-function reasonOf({skipped}: ProductOutcome, ordinal: number): SkipReason | undefined {
-  for (const [reason, users] of skipped) if (hasSeat(users, ordinal)) return reason;
   return undefined;
 }

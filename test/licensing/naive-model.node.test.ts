@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {describe, it} from 'node:test';
 import type {Change, Shortage} from '../../src/core/change.js';
 import type {LicenseRecord} from '../../src/core/license.js';
+import type {UserSelection} from '../../src/core/user.js';
 import {license, openTestLicensing, user, type TestLicensing} from '../helpers/test-licensing.js';
 import {NaiveModel} from './naive-model.js';
 
@@ -12,11 +13,18 @@ const products = ['alpha', 'beta', 'gamma', 'delta'];
 type Step =
   | {
       readonly do: 'grant' | 'recall';
-      readonly users: string[];
+      readonly users: UserSelection;
       readonly products: string[];
       readonly shortage: Shortage;
     }
-  | {readonly do: 'activate' | 'deactivate'; readonly users: string[]}
+  | {
+      readonly do: 'replace';
+      readonly users: UserSelection;
+      readonly products: string[];
+      readonly with: string;
+      readonly shortage: Shortage;
+    }
+  | {readonly do: 'activate' | 'deactivate'; readonly users: UserSelection}
   | {readonly do: 'upload'; readonly licenses: LicenseRecord[]}
   | {readonly do: 'undo'; readonly back: number}
   | {
@@ -29,6 +37,20 @@ type Step =
   | {readonly do: 'days'; readonly days: number};
 
 const someUsers = fc.uniqueArray(fc.constantFrom(...userIds, 'nobody'), {minLength: 1, maxLength: 7});
+const someFilter = fc.record(
+  {
+    active: fc.boolean(),
+    type: fc.constantFrom('employee' as const, 'external' as const),
+    holds: fc.constantFrom('alpha', 'beta'),
+    lacks: fc.constantFrom('beta', 'gamma'),
+    idleDays: fc.integer({min: 0, max: 12}),
+  },
+  {requiredKeys: []},
+);
+const someSelection: fc.Arbitrary<UserSelection> = fc.oneof(
+  {weight: 3, arbitrary: someUsers},
+  {weight: 1, arbitrary: fc.record({filter: someFilter, except: fc.subarray(userIds, {maxLength: 2})})},
+);
 const someProducts = fc.uniqueArray(fc.constantFrom(...products), {minLength: 1, maxLength: 3});
 const shortage = fc.constantFrom<Shortage>('all-or-nothing', 'as-many-as-fit');
 
@@ -61,15 +83,37 @@ const someLicense: fc.Arbitrary<LicenseRecord> = fc
 const someStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({do: fc.constantFrom('grant' as const), users: someUsers, products: someProducts, shortage}),
+    arbitrary: fc.record({
+      do: fc.constantFrom('grant' as const),
+      users: someSelection,
+      products: someProducts,
+      shortage,
+    }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({do: fc.constantFrom('recall' as const), users: someUsers, products: someProducts, shortage}),
+    arbitrary: fc.record({
+      do: fc.constantFrom('recall' as const),
+      users: someSelection,
+      products: someProducts,
+      shortage,
+    }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({do: fc.constantFrom('activate' as const, 'deactivate' as const), users: someUsers}),
+    arbitrary: fc.record({do: fc.constantFrom('activate' as const, 'deactivate' as const), users: someSelection}),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        do: fc.constant('replace' as const),
+        users: someSelection,
+        products: someProducts,
+        with: fc.constantFrom(...products),
+        shortage,
+      })
+      .filter((step) => !step.products.includes(step.with)),
   },
   {
     weight: 3,
@@ -99,7 +143,13 @@ const someStep: fc.Arbitrary<Step> = fc.oneof(
   {weight: 1, arbitrary: fc.record({do: fc.constant('days' as const), days: fc.integer({min: 1, max: 4})})},
 );
 
-const directory = userIds.map((id, i) => user(id, {type: i % 3 === 2 ? 'external' : 'employee', active: i % 4 !== 3}));
+const directory = userIds.map((id, i) =>
+  user(id, {
+    type: i % 3 === 2 ? 'external' : 'employee',
+    active: i % 4 !== 3,
+    lastSignIn: i < 2 ? undefined : `2026-10-${10 + i}T23:59:59.000Z`,
+  }),
+);
 
 describe('The service against a naive model of plain sets', () => {
   it('finds no difference over random grants, recalls, undos, activations and uploads', async () => {
@@ -108,6 +158,7 @@ describe('The service against a naive model of plain sets', () => {
         const test = await openTestLicensing(directory);
         const model = new NaiveModel(directory);
         for (const step of [first, ...steps]) await compareStep(test, model, step);
+        await compareOrigins(test, model);
         expect(await test.session.verifyJournal()).to.include({ok: true});
         test.licensing.dispose();
       }),
@@ -133,7 +184,19 @@ async function compareStep(test: TestLicensing, model: NaiveModel, step: Step): 
       const known = step.products.filter((product) => model.isListed(product));
       if (known.length === 0) return;
       const change: Change = {action: step.do, users: step.users, products: known, shortage: step.shortage};
-      await compareChange(test, change, model.change(step.do, step.users, known, step.shortage, day));
+      await compareChange(
+        test,
+        change,
+        model.change(step.do, model.select(step.users, day), known, step.shortage, day),
+      );
+      break;
+    }
+    case 'replace': {
+      const known = step.products.filter((product) => model.isListed(product));
+      if (known.length === 0 || !model.isListed(step.with)) return;
+      const change: Change = {...step, action: 'replace', products: known};
+      const users = model.select(step.users, day);
+      await compareChange(test, change, model.replace(users, known, step.with, step.shortage, day));
       break;
     }
     case 'assign': {
@@ -145,9 +208,8 @@ async function compareStep(test: TestLicensing, model: NaiveModel, step: Step): 
     }
     case 'activate':
     case 'deactivate': {
-      const {entryId} = await session.users.setActive(step.users, step.do === 'activate');
-      model.setActive(step.users, step.do === 'activate', day);
-      model.noteEntry(entryId);
+      const expected = model.setActive(model.select(step.users, day), step.do === 'activate', day);
+      await compareChange(test, {action: step.do, users: step.users}, expected);
       break;
     }
     case 'upload':
@@ -158,9 +220,7 @@ async function compareStep(test: TestLicensing, model: NaiveModel, step: Step): 
     case 'undo': {
       const entry = model.undoable(step.back);
       if (entry === undefined) return;
-      const {entryId} = await session.undo(entry);
-      model.undo(entry, day);
-      model.noteEntry(entryId);
+      await compareChange(test, {action: 'undo', entry}, model.undo(entry, day));
       break;
     }
     case 'delete':
@@ -212,4 +272,12 @@ async function compareState({session, now}: TestLicensing, model: NaiveModel): P
   const summaries = await session.products();
   const figures = summaries.map(({id, total, used, available}) => ({id, total, used, available}));
   expect(figures).to.deep.equal(model.figures(day));
+}
+
+/** Since when each seat is held: the entry that gave it. */
+async function compareOrigins({session}: TestLicensing, model: NaiveModel): Promise<void> {
+  for (const product of products.filter((each) => model.isListed(each))) {
+    const {users} = await session.holders(product);
+    expect(users.map(({id, entry}) => `${id} ${entry}`)).to.deep.equal(model.origins(product));
+  }
 }

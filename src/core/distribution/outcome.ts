@@ -4,18 +4,23 @@ import type {SkipReason} from '../plan.js';
 import {noSeats, sortedChunks, union, type SeatMap} from '../seat-map.js';
 import type {Order} from './fit.js';
 
-/** What a change does to one product. All sets are disjoint. */
+/** Users by the reason for which they are left out. */
+export type ReasonedUsers = ReadonlyMap<SkipReason, SeatMap>;
+
+/** What a change does to one product. All sets are disjoint, but for `unfit`. */
 export interface ProductOutcome {
   readonly product: string;
   readonly given: SeatMap;
   readonly taken: SeatMap;
+  /** Of those taken, seats of users who return and for whom none is left. */
+  readonly unfit: SeatMap;
   /** Already granted, or not granted where that was to be recalled. */
   readonly already: SeatMap;
-  readonly skipped: ReadonlyMap<SkipReason, SeatMap>;
+  readonly skipped: ReasonedUsers;
   /** Would be given or taken, were the change not blocked as a whole. */
   readonly withheld: SeatMap;
   /** Would be taken, could their holders get what is to replace it. */
-  readonly kept: SeatMap;
+  readonly kept: ReasonedUsers;
   /** Seats that lack for everyone who may hold one. */
   readonly short: number;
   /** Ids nobody in the directory ever had, asked for with this product. */
@@ -43,10 +48,11 @@ export const emptyProductOutcome = (product: string): ProductOutcome => ({
   product,
   given: noSeats,
   taken: noSeats,
+  unfit: noSeats,
   already: noSeats,
   skipped: new Map(),
   withheld: noSeats,
-  kept: noSeats,
+  kept: new Map(),
   short: 0,
   unknown: [],
 });
@@ -77,19 +83,24 @@ export function allOrNothing(outcome: Outcome): Outcome {
 
 /** Two outcomes for the same product, where the first was judged before the second. */
 export function joinProductOutcomes(first: ProductOutcome, second: ProductOutcome): ProductOutcome {
-  const skipped = new Map(first.skipped);
-  for (const [reason, users] of second.skipped) skipped.set(reason, union(skipped.get(reason) ?? noSeats, users));
   return {
     product: first.product,
     given: union(first.given, second.given),
     taken: union(first.taken, second.taken),
+    unfit: union(first.unfit, second.unfit),
     already: union(first.already, second.already),
-    skipped,
+    skipped: joinReasons(first.skipped, second.skipped),
     withheld: union(first.withheld, second.withheld),
-    kept: union(first.kept, second.kept),
+    kept: joinReasons(first.kept, second.kept),
     short: first.short + second.short,
     unknown: [...first.unknown, ...second.unknown],
   };
+}
+
+function joinReasons(first: ReasonedUsers, second: ReasonedUsers): ReasonedUsers {
+  const joined = new Map(first);
+  for (const [reason, users] of second) joined.set(reason, union(joined.get(reason) ?? noSeats, users));
+  return joined;
 }
 
 export const changesAnything = (outcome: Outcome): boolean =>

@@ -40,7 +40,12 @@ export function seatsThatDoNotFit(world: World, activated: SeatMap, order: Order
     if (returning.size === 0) continue;
     const {unserved} = fit(returning, seatsForHolders(world, terms), order);
     if (unserved.size > 0) {
-      outcomes.push({...emptyProductOutcome(terms.id), taken: unserved, short: countSeats(unserved)});
+      outcomes.push({
+        ...emptyProductOutcome(terms.id),
+        taken: unserved,
+        unfit: unserved,
+        short: countSeats(unserved),
+      });
     }
   }
   return outcomes;

@@ -1,6 +1,6 @@
 import type {Shortage} from '../change.js';
 import {difference, intersection, union, type SeatMap} from '../seat-map.js';
-import {allOrNothing, emptyOutcome, type Outcome} from './outcome.js';
+import {allOrNothing, emptyOutcome, type Outcome, type ReasonedUsers} from './outcome.js';
 import {giveSeats, type Asked} from './plan-grant.js';
 import {takeSeats} from './plan-recall.js';
 import {joined} from './who-may-hold.js';
@@ -22,10 +22,15 @@ export function planReplace(
   const replaced = union(given.given, given.already);
   const taken = products.map((product) => {
     const all = takeSeats(world, product, asked.users, asked.unknown);
-    return {...all, taken: intersection(all.taken, replaced), kept: difference(all.taken, replaced)};
+    return {...all, taken: intersection(all.taken, replaced), kept: among(given.skipped, all.taken)};
   });
   const outcome: Outcome = {...emptyOutcome, ...asked, products: [...taken, given]};
   return shortage === 'all-or-nothing' ? allOrNothing(outcome) : outcome;
+}
+
+function among(skipped: ReasonedUsers, users: SeatMap): ReasonedUsers {
+  const kept = [...skipped].map(([reason, each]) => [reason, intersection(each, users)] as const);
+  return new Map(kept.filter(([, each]) => each.size > 0));
 }
 
 const withoutSeats = (world: World, products: readonly string[], users: SeatMap): World =>

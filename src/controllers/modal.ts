@@ -45,7 +45,8 @@ export class Modal implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!dialog) return;
+    // An update can still be on its way when the host has left the page.
+    if (!dialog?.isConnected) return;
     if (!this.#host.open) {
       if (dialog.open) this.#hide(dialog);
       return;
@@ -53,6 +54,10 @@ export class Modal implements ReactiveController {
     // One that the browser closed is not shown again; its `close` event is on the way.
     if (!this.#isShown) this.#show(dialog);
     this.#beginFocus(dialog);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   /** A removed dialog would keep `open` without being modal; in another place it is shown anew. */

@@ -45,6 +45,26 @@ export const messageStyles = css`
     gap: var(--license-_space-2);
   }
 
+  @container (width < 640px) {
+    .message:has([data-dismiss]) {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+    }
+
+    .message:has([data-dismiss]) .message-actions {
+      display: contents;
+    }
+
+    .message-actions > :not([data-dismiss]) {
+      grid-column: 2 / -1;
+      justify-self: start;
+    }
+
+    .message-actions > [data-dismiss] {
+      grid-area: 1 / 3;
+    }
+  }
+
   .state {
     display: grid;
     gap: var(--license-_space-2);

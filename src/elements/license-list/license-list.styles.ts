@@ -26,6 +26,12 @@ export const licenseListStyles = css`
     display: none;
   }
 
+  .column-name .name {
+    display: inline-block;
+    max-inline-size: 24em;
+    vertical-align: middle;
+  }
+
   .column-name .small {
     margin-inline-start: 6px;
   }
@@ -116,6 +122,14 @@ export const licenseListStyles = css`
     td.column-startDate,
     td.column-total {
       display: none;
+    }
+
+    td.column-name {
+      min-inline-size: 0;
+    }
+
+    .column-name .name {
+      max-inline-size: 100%;
     }
 
     td.column-available {

@@ -18,7 +18,13 @@ export function productRow(
   return html`
     <tr role="row">
       <td role="cell" class="column-name">
-        <button class="link name" type="button" data-product=${product.id} @click=${() => open(product.id)}>
+        <button
+          class="link name"
+          type="button"
+          title=${product.name}
+          data-product=${product.id}
+          @click=${() => open(product.id)}
+        >
           <bdi>${product.name}</bdi>
         </button>
         ${
@@ -56,8 +62,8 @@ function usedCell(product: ProductSummary, messages: Messages, format: Formatter
 
 function usedPicture(product: ProductSummary, messages: Messages): TemplateResult | typeof nothing {
   const {total, used, kind, status} = product;
-  if (kind === 'concurrent') return nothing;
   if (status === 'active' || status === 'in-grace') {
+    if (kind === 'concurrent') return nothing;
     return meter({used, total: total ?? 0, low: isNearlyUsedUp(product)});
   }
   if (product.upcoming) {

@@ -20,6 +20,7 @@ import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {sessionStateView} from '../parts/state-view.js';
+import {textOfFile} from '../parts/text-of-file.js';
 import {fileSummary, lossBlock, productDifferences} from './file-difference.js';
 import {uploadDialogStyles} from './license-upload-dialog.styles.js';
 
@@ -201,7 +202,7 @@ export class LicenseUploadDialog extends LitElement {
       if (file.size > licenseFileSizeLimit) {
         throw new LicensingError('TOO_LARGE', {size: file.size, limit: licenseFileSizeLimit});
       }
-      const reading = await session.readLicenseFile(await file.text());
+      const reading = await session.readLicenseFile(await textOfFile(file));
       if (run === this.#chosen) this._step = {name: 'difference', fileName: file.name, reading};
     } catch (error) {
       if (run !== this.#chosen) return;

@@ -129,6 +129,16 @@ const own = css`
     inline-size: 108px;
   }
 
+  /* The number of those that are not named is never cut. */
+  .held {
+    display: flex;
+    gap: 0.3em;
+  }
+
+  .held .cut {
+    max-inline-size: none;
+  }
+
   td.cut {
     max-inline-size: none;
     overflow: hidden;

@@ -51,9 +51,13 @@ function heldLicenses(names: readonly string[], messages: Messages): TemplateRes
   if (names.length === 0) return html`<span class="muted">${messages.none}</span>`;
   const [shown, rest] = [names.slice(0, namesShown), names.slice(namesShown)];
   if (rest.length === 0) return html`${shown.join(', ')}`;
-  return html`${shown.join(', ')},
-    <span class="muted" title=${rest.join(', ')}>
-      <span aria-hidden="true">${messages.moreLicenses(rest.length)}</span>
-      <span class="visually-hidden">${rest.join(', ')}</span>
-    </span>`;
+  return html`
+    <span class="held">
+      <span class="cut">${shown.join(', ')},</span>
+      <span class="muted" title=${rest.join(', ')}>
+        <span aria-hidden="true">${messages.moreLicenses(rest.length)}</span>
+        <span class="visually-hidden">${rest.join(', ')}</span>
+      </span>
+    </span>
+  `;
 }

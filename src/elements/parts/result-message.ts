@@ -85,5 +85,12 @@ export class ResultMessage {
   #show(result: Result | undefined): void {
     this.#result = result;
     this.#host.requestUpdate();
+    void this.#reveal();
+  }
+
+  /** In a narrow page the list below was scrolled to; what happened must be seen all the same. */
+  async #reveal(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector('.result')?.scrollIntoView({block: 'nearest'});
   }
 }

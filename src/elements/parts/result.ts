@@ -61,16 +61,24 @@ export function undoQuestion(entry: number, plan: Plan, messages: Messages): Res
   return {tone: 'warn', sentence: messages.undoInPart(pairs, left), pending: {entry, plan}};
 }
 
+/** The second press of a double click would meet the **Undo** of the message that came with the first. */
+const once =
+  (act: () => void) =>
+  ({detail}: MouseEvent): void => {
+    if (detail <= 1) act();
+  };
+
 export function renderResult(result: Result, messages: Messages, actions: ResultActions): TemplateResult {
   const {tone, sentence, code, applied, undo, pending} = result;
   const plan = applied?.plan ?? pending?.plan;
   return messageRow(tone, sentence, {
     ...(code !== undefined && {code}),
+    className: 'result',
     more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, messages) : nothing,
     actions: html`
       ${
         typeof undo === 'number'
-          ? html`<button class="button compact" type="button" data-undo @click=${() => actions.undo(undo)}>
+          ? html`<button class="button compact" type="button" data-undo @click=${once(() => actions.undo(undo))}>
               ${undoIcon()} ${messages.undo}
             </button>`
           : nothing
@@ -81,7 +89,7 @@ export function renderResult(result: Result, messages: Messages, actions: Result
               class="button compact"
               type="button"
               data-undo
-              @click=${() => actions.undoAnyway(pending.entry)}
+              @click=${once(() => actions.undoAnyway(pending.entry))}
             >
               ${messages.undoAnyway}
             </button>`

@@ -48,6 +48,19 @@ describe('license-delete-dialog', () => {
     await checkAccessible(dialog);
   });
 
+  it('leaves the page with an update on its way, and is shown again where it is put', async () => {
+    await open();
+    const place = dialog.parentElement!;
+    dialog.open = false;
+    await dialog.updateComplete;
+    dialog.open = true;
+    dialog.remove();
+    await dialog.updateComplete;
+    place.append(dialog);
+    await page.find('dialog', title);
+    await until('a modal dialog', () => dialog.renderRoot.querySelector('dialog:modal'));
+  });
+
   it('deletes nothing by Enter alone, and gives the focus back', async () => {
     await open();
     await page.see('All 3 licenses');

@@ -25,6 +25,33 @@ describe('the message of license-manager after a change', () => {
     expect((await manager.test.session.product('sales')).used).to.equal(0);
   });
 
+  it('is seen where the page was scrolled away from it', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.show();
+    manager.element.style.marginBlock = '2000px';
+    await manager.change('Grant licenses', 'Sales', ['User u0001']);
+    await page.see('successfully granted');
+    await until('the message in view', () => {
+      const message = manager.element.renderRoot.querySelector('.message')!;
+      const {top, bottom} = message.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  });
+
+  it('undoes once by a double click', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.show();
+    await manager.change('Grant licenses', 'Sales', ['User u0001']);
+    const undo = await page.find('button', 'Undo');
+    undo.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true, composed: true}));
+    await page.see('The change was undone.');
+    const again = await page.find('button', 'Undo');
+    again.dispatchEvent(new MouseEvent('click', {detail: 2, bubbles: true, composed: true}));
+    await manager.test.session.products();
+    expect((await manager.test.session.journal()).entries[0]!.action).to.equal('undo');
+    expect((await manager.test.session.product('sales')).used).to.equal(0);
+  });
+
   it('says what was recalled', async () => {
     await manager.test.install([license('sales')]);
     await manager.grant('sales', ['u0001']);

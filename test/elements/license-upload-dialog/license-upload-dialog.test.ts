@@ -325,6 +325,15 @@ describe('license-upload-dialog', () => {
     await page.see('New product');
   });
 
+  it('refuses a folder, which looks like a file until it is read', async () => {
+    await place(test.session);
+    const folder = new File([], 'folder');
+    folder.text = () => Promise.reject(new DOMException('A folder', 'NotFoundError'));
+    dialog.file = folder;
+    dialog.open = true;
+    await page.see('This is not a license file.');
+  });
+
   it('takes a file that is dropped anywhere on it', async () => {
     await open();
     const transfer = new DataTransfer();

@@ -28,6 +28,7 @@ export type {
 } from './core/plan.js';
 export {administratorRole, systemOperations, type SystemOperation} from './core/permissions.js';
 export type {ProductStatus, ProductSummary} from './core/product.js';
+export type {UserField, UserListFormat, UserMapping} from './core/user-list.js';
 export type {Actor, User, UserFilter, UserSelection, UserSort, UserType} from './core/user.js';
 
 export {GrantDialog} from './elements/grant-dialog/grant-dialog.js';
@@ -51,6 +52,13 @@ export {LicenseUserOpenEvent} from './events/license-user-open.js';
 
 export type {TrustedKeys} from './files/license-file/read-license-file.js';
 export type {Messages, MessagesPatch} from './i18n/messages.js';
+export type {
+  ComparedGroup,
+  ComparedUser,
+  ComparedUsersQuery,
+  UserListReading,
+  UsersComparison,
+} from './licensing/user-list-reading.js';
 export type {CsvOptions, CsvPlan} from './licensing/csv-plan.js';
 export type {FileContent} from './files/csv/text-pieces.js';
 export {Licensing, type LicensingOptions} from './licensing/licensing.js';

@@ -1,5 +1,6 @@
 import {LicensingError} from '../core/errors.js';
 import {countSeats, hasSeat} from '../core/seat-map.js';
+import type {User} from '../core/user.js';
 import type {FoundUsers, ListedUser, UserQuery} from './licensing-session.js';
 import {listedTerms} from './list-products.js';
 import {defaultSort, inOrder, matchingUsers} from './select-users.js';
@@ -32,18 +33,23 @@ export function requireUser(snapshot: Snapshot, id: string): number {
 
 function userLister(snapshot: Snapshot, now: number): (ordinal: number) => ListedUser {
   const held = listedTerms(snapshot, now).map(({id, name}) => ({name, seats: seatsOf(snapshot, id)}));
-  return (ordinal) => {
-    const {id, name, email, jobTitle, roles, lastSignIn} = snapshot.directory.user(ordinal)!;
-    return {
-      id,
-      name,
-      email,
-      jobTitle,
-      roles,
-      type: hasSeat(snapshot.external, ordinal) ? 'external' : 'employee',
-      active: hasSeat(snapshot.active, ordinal),
-      ...(lastSignIn > 0 && {lastSignIn: new Date(lastSignIn * 1000).toISOString()}),
-      licenses: held.filter(({seats}) => hasSeat(seats, ordinal)).map((product) => product.name),
-    };
+  return (ordinal) => ({
+    ...userAt(snapshot, ordinal),
+    licenses: held.filter(({seats}) => hasSeat(seats, ordinal)).map((product) => product.name),
+  });
+}
+
+/** A user by ordinal, as a host gives one. */
+export function userAt(snapshot: Snapshot, ordinal: number): User {
+  const {id, name, email, jobTitle, roles, lastSignIn} = snapshot.directory.user(ordinal)!;
+  return {
+    id,
+    name,
+    email,
+    jobTitle,
+    roles,
+    type: hasSeat(snapshot.external, ordinal) ? 'external' : 'employee',
+    active: hasSeat(snapshot.active, ordinal),
+    ...(lastSignIn > 0 && {lastSignIn: new Date(lastSignIn * 1000).toISOString()}),
   };
 }

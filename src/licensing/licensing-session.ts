@@ -1,14 +1,16 @@
 import type {AccessDecision} from '../core/access.js';
 import type {CalendarDay} from '../core/calendar-day.js';
-import type {Change} from '../core/change.js';
+import type {Change, ChangeSource} from '../core/change.js';
 import type {JournalEntry} from '../core/journal.js';
 import type {Applied, Plan} from '../core/plan.js';
 import type {SystemOperation} from '../core/permissions.js';
 import type {ProductSummary} from '../core/product.js';
+import type {UserMapping} from '../core/user-list.js';
 import type {Actor, User, UserFilter, UserSort} from '../core/user.js';
 import type {FileContent} from '../files/csv/text-pieces.js';
 import type {CsvOptions, CsvPlan} from './csv-plan.js';
 import type {LicenseFileReading} from './license-file-reading.js';
+import type {UserListReading, UsersComparison} from './user-list-reading.js';
 import type {SeatOrigin} from './seat-origins.js';
 
 /** A user as a list shows it. */
@@ -47,8 +49,21 @@ export interface UserDirectory {
    */
   sync(
     users: readonly User[],
-    options?: {readonly mode?: 'upsert' | 'replace'; readonly allowEmpty?: boolean},
+    options?: {
+      readonly mode?: 'upsert' | 'replace';
+      readonly allowEmpty?: boolean;
+      /** The door and the file it came through; both are journaled. */
+      readonly source?: ChangeSource;
+      readonly file?: string;
+    },
   ): Promise<SyncResult>;
+  /**
+   * Reads a list of users: an export of Microsoft 365, Google Workspace or Okta, SCIM JSON, or any CSV, whose columns
+   * `mapping` names. Rejects with NOT_A_TEXT_FILE, MALFORMED_CSV and NOT_A_USER_LIST.
+   */
+  readCsv(content: FileContent, options?: {readonly mapping?: UserMapping}): Promise<UserListReading>;
+  /** What `sync` would change, and what happens to seats. */
+  compare(users: readonly User[], options?: {readonly mode?: 'upsert' | 'replace'}): Promise<UsersComparison>;
   find(query?: UserQuery): Promise<FoundUsers>;
   /** Rejects with USER_NOT_FOUND. */
   get(id: string): Promise<ListedUser>;

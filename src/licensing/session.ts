@@ -2,6 +2,7 @@ import {isPermitted, type SystemOperation} from '../core/permissions.js';
 import type {Actor} from '../core/user.js';
 import {applyPlan, applyUnseen, planChange} from './apply-change.js';
 import {checkAccess} from './check-access.js';
+import {compareUsers} from './compare-users.js';
 import {createRequest} from './create-request.js';
 import {exportCsv} from './export-csv.js';
 import {deleteLicenses} from './delete-licenses.js';
@@ -13,6 +14,7 @@ import {describeInstallation, findProduct, listProducts} from './list-products.j
 import {permissionDenied} from './permission-denied.js';
 import {planCsv} from './plan-csv.js';
 import {readJournal} from './read-journal.js';
+import {readUserList} from './read-user-list.js';
 import {readUpload} from './read-upload.js';
 import {readSettings, setSettings} from './settings.js';
 import type {Snapshot} from './snapshot.js';
@@ -20,11 +22,11 @@ import {syncUsers} from './sync-users.js';
 import {uploadLicenseFile} from './upload-license-file.js';
 import {userLicenses} from './user-licenses.js';
 import {validChange, validPlan} from './valid-change.js';
-import {validContent, validCsvOptions} from './valid-csv.js';
+import {validContent, validCsvOptions, validMapping} from './valid-csv.js';
 import {validId} from './valid-form.js';
 import {validEntry, validHeads, validJournalQuery} from './valid-journal.js';
 import {validFileText, validReading, validRequest, validSettings} from './valid-license-file.js';
-import {validAccessTarget, validActive, validSyncOptions} from './valid-question.js';
+import {validAccessTarget, validActive, validSyncMode, validSyncOptions} from './valid-question.js';
 import {validFilter, validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
 import {validUsers} from './valid-users.js';
 import {verifyJournal} from './verify-journal.js';
@@ -53,6 +55,14 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       get: async (id) => getUser(await permitted(), validId(id, 'id'), environment.now()),
       setActive: async (ids, active) =>
         applyUnseen(core, actor, {action: validActive(active) ? 'activate' : 'deactivate', users: validIds(ids)}),
+      async readCsv(content, {mapping} = {}) {
+        const valid = [validContent(content), validMapping(mapping)] as const;
+        return readUserList(await permitted(), ...valid);
+      },
+      async compare(users, {mode = 'upsert'} = {}) {
+        const valid = [validUsers(users), validSyncMode(mode)] as const;
+        return compareUsers(await permitted(), ...valid, environment.now());
+      },
     },
     async holders(productId, query = {}) {
       await permitted();

@@ -1,3 +1,4 @@
+import type {ChangeSource} from '../core/change.js';
 import {planSync} from '../core/distribution/plan-sync.js';
 import {LicensingError} from '../core/errors.js';
 import {countSeats, ordinalsOf, union} from '../core/seat-map.js';
@@ -16,6 +17,8 @@ import {writeChange, type DecisionState, type JournaledTable, type Verdict} from
 export interface SyncOptions {
   readonly mode?: 'upsert' | 'replace' | undefined;
   readonly allowEmpty?: boolean | undefined;
+  readonly source?: ChangeSource | undefined;
+  readonly file?: string | undefined;
 }
 
 /** Takes over the host's list of users in one commit, with the seats that go with who leaves and who returns. */
@@ -29,7 +32,7 @@ export function syncUsers(
     actor,
     operation: 'CanManageLicUsers',
     action: 'sync',
-    source: 'api',
+    source: options.source ?? 'api',
     decide: (state) => decideSync(state, users, options),
   });
 }
@@ -37,7 +40,7 @@ export function syncUsers(
 function* decideSync(
   state: DecisionState,
   users: readonly User[],
-  {mode = 'upsert', allowEmpty = false}: SyncOptions,
+  {mode = 'upsert', allowEmpty = false, source = 'api', file}: SyncOptions,
 ): Steps<JournaledTable, Verdict<SyncResult>> {
   const {snapshot, head, now} = state;
   const world = yield* readWorld(state, snapshot.licenses.known.keys(), 'everyone');
@@ -66,7 +69,7 @@ function* decideSync(
     ],
     store: {
       action: 'sync',
-      source: 'api',
+      source,
       parts: [
         {role: 'added', users: added},
         {role: 'changed', users: changed},
@@ -77,7 +80,12 @@ function* decideSync(
       products: seats.products,
       touches: ['directory'],
       nextOrdinal: head.nextOrdinal + newIds.length,
-      ...(newIds.length > 0 && {details: {assigned: assignedOrdinals(head.nextOrdinal, newIds)}}),
+      ...((newIds.length > 0 || file !== undefined) && {
+        details: {
+          ...(newIds.length > 0 && {assigned: assignedOrdinals(head.nextOrdinal, newIds)}),
+          ...(file !== undefined && {file}),
+        },
+      }),
     },
     result: (entryId) => ({entryId, ...countsOf(compared), recalled}),
   };

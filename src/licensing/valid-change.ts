@@ -4,7 +4,7 @@ import type {Plan} from '../core/plan.js';
 import {areDistinct, idText, ids, plainText, validForm, wholeNumber} from './valid-form.js';
 import {selection, sort} from './valid-selection.js';
 
-const source = v.optional(
+export const source = v.optional(
   v.picklist(['dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'], 'must be a known door'),
 );
 export const shortage = v.optional(v.picklist(['all-or-nothing', 'as-many-as-fit']));

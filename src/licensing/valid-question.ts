@@ -1,14 +1,18 @@
 import * as v from 'valibot';
-import {idText, validForm, yesOrNo} from './valid-form.js';
+import {source} from './valid-change.js';
+import {idText, plainText, validForm, yesOrNo} from './valid-form.js';
 
 const accessTarget = v.union(
   [v.strictObject({product: idText}), v.strictObject({operation: idText})],
   'must name a product or an operation',
 );
 
+const syncMode = v.picklist(['upsert', 'replace'], 'must be upsert or replace');
 const syncOptions = v.object({
-  mode: v.optional(v.picklist(['upsert', 'replace'], 'must be upsert or replace')),
+  mode: v.optional(syncMode),
   allowEmpty: v.optional(yesOrNo),
+  source,
+  file: v.optional(plainText(500)),
 });
 
 export const validActive = (value: unknown): boolean => validForm(yesOrNo, value, 'active');
@@ -16,3 +20,4 @@ export const validAccessTarget = (value: unknown): v.InferOutput<typeof accessTa
   validForm(accessTarget, value, 'target');
 export const validSyncOptions = (value: unknown): v.InferOutput<typeof syncOptions> =>
   validForm(syncOptions, value, 'options');
+export const validSyncMode = (value: unknown): v.InferOutput<typeof syncMode> => validForm(syncMode, value, 'mode');

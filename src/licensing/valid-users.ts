@@ -13,7 +13,7 @@ export function validUsers(value: unknown): User[] {
   if (!Array.isArray(value)) throw invalid('users', 'must be a list of users');
   const ids = new Set<string>();
   const users = value.map((user: unknown, i) => {
-    const wrong = firstProblem(user);
+    const wrong = userProblem(user);
     if (wrong) throw invalid([`users.${i}`, wrong[0]].filter(Boolean).join('.'), wrong[1]);
     const copy = copyOf(user as User);
     ids.add(copy.id);
@@ -23,7 +23,8 @@ export function validUsers(value: unknown): User[] {
   return users;
 }
 
-function firstProblem(user: unknown): Problem | undefined {
+/** The first field of a user that is wrong, and how; undefined when none is. */
+export function userProblem(user: unknown): Problem | undefined {
   if (typeof user !== 'object' || user === null) return ['', 'must be a user'];
   const {id, name, email, jobTitle, type, active, roles, lastSignIn} = user as {readonly [N in keyof User]: unknown};
   return (

@@ -35,10 +35,12 @@ export {GrantDialog} from './elements/grant-dialog/grant-dialog.js';
 export {LicenseDeleteDialog} from './elements/license-delete-dialog/license-delete-dialog.js';
 export {LicenseList} from './elements/license-list/license-list.js';
 export {LicenseManager} from './elements/license-manager/license-manager.js';
+export {LicenseProductPage} from './elements/license-product-page/license-product-page.js';
 export {LicenseProvider} from './elements/license-provider/license-provider.js';
 export {LicenseRequestDialog} from './elements/license-request-dialog/license-request-dialog.js';
 export {LicenseUploadDialog} from './elements/license-upload-dialog/license-upload-dialog.js';
 export {LicenseUserList} from './elements/license-user-list/license-user-list.js';
+export {LicenseUsersDialog} from './elements/license-users-dialog/license-users-dialog.js';
 export {UserLicenseTab} from './elements/user-license-tab/user-license-tab.js';
 
 export {LicenseChangeAppliedEvent} from './events/license-change-applied.js';
@@ -49,6 +51,7 @@ export {LicenseRequestCreatedEvent} from './events/license-request-created.js';
 export {LicenseSelectionChangeEvent} from './events/license-selection-change.js';
 export {LicenseUploadedEvent} from './events/license-uploaded.js';
 export {LicenseUserOpenEvent} from './events/license-user-open.js';
+export {LicenseUsersSelectEvent} from './events/license-users-select.js';
 
 export type {TrustedKeys} from './files/license-file/read-license-file.js';
 export type {Messages, MessagesPatch} from './i18n/messages.js';

@@ -9,6 +9,8 @@ export interface RowActions {
   readonly toggle: (row: number, isRange: boolean) => void;
   readonly open: (row: number) => void;
   readonly selectAll: () => void;
+  /** What Delete does with a row, where it does anything; the focus then goes to its neighbour. */
+  readonly remove?: (row: number) => void;
   /** The row that has the focus; none when it goes elsewhere. */
   readonly hold: (row: number | undefined) => void;
 }
@@ -20,6 +22,7 @@ export class RowKeys implements ReactiveController {
   readonly #actions: RowActions;
   #current = 0;
   #mustFocus = false;
+  #hadFocus = false;
 
   constructor(host: RowHost, rows: VirtualRows, actions: RowActions) {
     this.#host = host;
@@ -43,7 +46,14 @@ export class RowKeys implements ReactiveController {
     this.#focus(this.current);
   }
 
+  hostUpdate(): void {
+    this.#hadFocus = this.#focusedRow !== undefined;
+  }
+
   hostUpdated(): void {
+    // The row that had the focus is gone: its neighbour takes over.
+    const isLost = this.#hadFocus && !(this.#host.renderRoot as ShadowRoot).activeElement;
+    if (isLost && this.#actions.count() > 0) this.#mustFocus = true;
     if (!this.#mustFocus) return;
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-row="${this.current}"]`);
     if (!row) return;
@@ -84,11 +94,25 @@ export class RowKeys implements ReactiveController {
       this.#actions.toggle(this.current, event.shiftKey);
     } else if (event.key === 'Enter' && isRow) {
       this.#actions.open(this.current);
+    } else if (event.key === 'Delete' && this.#actions.remove) {
+      event.preventDefault();
+      this.#remove(this.#actions.remove);
     } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.#actions.selectAll();
     }
   };
+
+  get #focusedRow(): Element | undefined {
+    const {activeElement} = this.#host.renderRoot as ShadowRoot;
+    return activeElement?.closest('[data-row]') ?? undefined;
+  }
+
+  #remove(remove: (row: number) => void): void {
+    const [row, count] = [this.current, this.#actions.count()];
+    remove(row);
+    this.#focus(this.#actions.count() < count ? row : Math.min(row + 1, count - 1));
+  }
 
   #keep(row: number | undefined): void {
     this.#rows.keep(row);

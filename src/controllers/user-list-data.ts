@@ -43,7 +43,7 @@ const step = 100;
 export class UserListData<U extends ListedUser = ListedUser> {
   #held: {readonly row: number; readonly user: U} | undefined;
   readonly #session: SessionController;
-  readonly #question: () => UserListQuestion;
+  readonly #question: () => UserListQuestion | undefined;
   readonly #window: LiveQuery<[UserFilter, ...SortMembers, number, number], UserWindow<U>>;
   readonly #find: FindUsers<U>;
   readonly #everyone: LiveQuery<[], {readonly total: number}>;
@@ -55,16 +55,16 @@ export class UserListData<U extends ListedUser = ListedUser> {
   static ofDirectory(
     host: ReactiveControllerHost,
     session: SessionController,
-    question: () => UserListQuestion,
+    question: () => UserListQuestion | undefined,
   ): UserListData {
     return new UserListData(host, session, question, (asked, query) => asked.users.find(query));
   }
 
-  /** `find` is asked for the rows; what is selected is counted among all users. */
+  /** `find` is asked for the rows; what is selected is counted among all users. No question asks nothing. */
   constructor(
     host: ReactiveControllerHost,
     session: SessionController,
-    question: () => UserListQuestion,
+    question: () => UserListQuestion | undefined,
     find: FindUsers<U>,
   ) {
     this.#session = session;
@@ -82,13 +82,13 @@ export class UserListData<U extends ListedUser = ListedUser> {
     this.#everyone = new LiveQuery(
       host,
       session,
-      () => [],
+      () => (question() ? [] : undefined),
       (asked) => asked.users.find({limit: 0}),
     );
     this.#products = new LiveQuery(
       host,
       session,
-      () => [],
+      () => (question() ? [] : undefined),
       (asked) => asked.products(),
     );
     this.#counts = new LiveQuery(host, session, () => this.#countsQuestion(), countSelected);
@@ -138,7 +138,7 @@ export class UserListData<U extends ListedUser = ListedUser> {
 
   /** Whether a user on the screen is selected. Under another filter than the selected one, the service says who belongs. */
   isSelected(id: string): boolean {
-    const {selection, filter} = this.#question();
+    const {selection, filter} = this.#question() ?? {};
     if (!selection) return false;
     const matches = selection.matching?.filter === filter || (this.#marked.value?.has(id) ?? false);
     return selection.has(id, matches);
@@ -149,7 +149,9 @@ export class UserListData<U extends ListedUser = ListedUser> {
     const [first, last] = [Math.min(one, other), Math.max(one, other)];
     const known = Array.from({length: last - first + 1}, (_, i) => this.userAt(first + i)?.id);
     if (known.every((id) => id !== undefined)) return known;
-    const {filter, sort} = this.#question();
+    const question = this.#question();
+    if (!question) return [];
+    const {filter, sort} = question;
     try {
       const {session} = this.#session;
       const found = session && (await this.#find(session, {...filter, sort, offset: first, limit: known.length}));
@@ -166,8 +168,10 @@ export class UserListData<U extends ListedUser = ListedUser> {
     return user !== undefined && this.isSelected(user.id);
   }
 
-  #windowQuestion(): [UserFilter, ...SortMembers, number, number] {
-    const {filter, sort, rows} = this.#question();
+  #windowQuestion(): [UserFilter, ...SortMembers, number, number] | undefined {
+    const question = this.#question();
+    if (!question) return undefined;
+    const {filter, sort, rows} = question;
     const first = rows[0] ?? 0;
     const offset = Math.floor(first / step) * step;
     const end = Math.ceil(((rows.at(-1) ?? first) + 1) / step) * step;
@@ -175,12 +179,12 @@ export class UserListData<U extends ListedUser = ListedUser> {
   }
 
   #countsQuestion(): [Selection, UserFilter] | undefined {
-    const {selection, filter} = this.#question();
-    return selection && [selection, filter];
+    const question = this.#question();
+    return question?.selection && [question.selection, question.filter];
   }
 
   #markedQuestion(): [Selection, readonly ListedUser[]] | undefined {
-    const {selection} = this.#question();
+    const selection = this.#question()?.selection;
     return selection?.matching && this.window ? [selection, this.window.users] : undefined;
   }
 }

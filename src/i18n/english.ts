@@ -1,5 +1,6 @@
 import {englishChanges} from './english-changes.js';
 import {englishErrors} from './english-errors.js';
+import {englishProduct} from './english-product.js';
 import type {Formatters} from './formatters.js';
 import type {Messages} from './messages.js';
 
@@ -166,5 +167,6 @@ export const english = (format: Formatters): Messages => ({
   recallCount: (count) => `Recall ${format.number(count)}`,
 
   ...englishChanges(format),
+  ...englishProduct(format),
   errors: englishErrors(format),
 });

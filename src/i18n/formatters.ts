@@ -4,6 +4,9 @@ export interface Formatters {
   number(value: number): string;
   /** A day `YYYY-MM-DD`, or an ISO 8601 moment, as a date. */
   date(value: string): string;
+  /** The month of such a day, in short. */
+  month(value: string): string;
+  monthAndYear(value: string): string;
   /** An ISO 8601 moment as date and time in the page's time zone: it tells when someone did something. */
   dateTime(value: string): string;
   list(values: readonly string[]): string;
@@ -26,6 +29,8 @@ function createFormatters(asked: string): Formatters {
   const lang = supported(asked);
   const numbers = new Intl.NumberFormat(lang);
   const dates = new Intl.DateTimeFormat(lang, {dateStyle: 'medium', timeZone: 'UTC'});
+  const months = new Intl.DateTimeFormat(lang, {month: 'short', timeZone: 'UTC'});
+  const monthsAndYears = new Intl.DateTimeFormat(lang, {month: 'short', year: 'numeric', timeZone: 'UTC'});
   const moments = new Intl.DateTimeFormat(lang, {dateStyle: 'medium', timeStyle: 'short'});
   const lists = new Intl.ListFormat(lang, {type: 'conjunction'});
   const choices = new Intl.ListFormat(lang, {type: 'disjunction'});
@@ -34,6 +39,8 @@ function createFormatters(asked: string): Formatters {
     lang,
     number: (value) => numbers.format(value),
     date: (value) => dates.format(Date.parse(value)),
+    month: (value) => months.format(Date.parse(value)),
+    monthAndYear: (value) => monthsAndYears.format(Date.parse(value)),
     dateTime: (value) => moments.format(Date.parse(value)),
     list: (values) => lists.format(values),
     choice: (values) => choices.format(values),

@@ -27,6 +27,7 @@ export const checkIcon = icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`);
 export const plusIcon = icon(svg`<path d="M8 3.5v9M3.5 8h9"/>`);
 export const minusIcon = icon(svg`<path d="M3.5 8h9"/>`);
 export const chevronDownIcon = icon(svg`<path d="m4 6.5 4 4 4-4"/>`);
+export const chevronRightIcon = icon(svg`<path d="m6.5 4 4 4-4 4"/>`, true);
 export const sortAscendingIcon = icon(svg`<path d="M8 12.5v-9M4.75 6.75 8 3.5l3.25 3.25"/>`);
 export const sortDescendingIcon = icon(svg`<path d="M8 3.5v9M4.75 9.25 8 12.5l3.25-3.25"/>`);
 export const arrowIcon = icon(svg`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"/>`, true);
@@ -42,6 +43,10 @@ export const selectAllIcon = icon(
 );
 export const lockIcon = icon(
   svg`<rect x="3.25" y="7" width="9.5" height="6.25" rx="1.5"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,
+);
+
+export const infinityIcon = icon(
+  svg`<path d="M8 8c1.5-2 2.5-3 4-3a3 3 0 0 1 0 6c-1.5 0-2.5-1-4-3S5.5 5 4 5a3 3 0 0 0 0 6c1.5 0 2.5-1 4-3Z"/>`,
 );
 
 // Status: outlines of different shape, so that colour is never the only sign.

@@ -19,6 +19,7 @@ export type Role =
   | 'spinbutton'
   | 'status'
   | 'tab'
+  | 'table'
   | 'textbox';
 
 /** Elements that have a role without saying so. */
@@ -36,6 +37,7 @@ const nativeElements: {readonly [R in Role]?: string} = {
   radio: 'input[type="radio"]',
   row: 'tr',
   searchbox: 'input[type="search"]',
+  table: 'table',
   spinbutton: 'input[type="number"]',
   textbox: 'input:not([type]), input[type="text"], textarea',
 };

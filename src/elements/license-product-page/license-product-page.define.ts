@@ -1,0 +1,4 @@
+import '../license-users-dialog/license-users-dialog.define.js';
+import {LicenseProductPage} from './license-product-page.js';
+
+LicenseProductPage.define();

@@ -1,0 +1,3 @@
+import {LicenseUsersDialog} from './license-users-dialog.js';
+
+LicenseUsersDialog.define();

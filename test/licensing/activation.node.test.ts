@@ -1,8 +1,16 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import type {Plan} from '../../src/core/plan.js';
+import {Licensing} from '../../src/licensing/licensing.js';
 import {expectError} from '../helpers/expect-error.js';
-import {license, openTestLicensing, people, type TestLicensing} from '../helpers/test-licensing.js';
+import {
+  administrator,
+  companyId,
+  license,
+  openTestLicensing,
+  people,
+  type TestLicensing,
+} from '../helpers/test-licensing.js';
 import {grant, heldBy, pairsOf} from './plan-pairs.js';
 
 async function prepare(): Promise<TestLicensing> {
@@ -51,6 +59,29 @@ describe('Deactivating users', () => {
     expect(plan.userCounts).to.include({already: 1, changed: 0});
     expect(seatsOf(plan)).to.deep.equal([]);
     await expectError(session.plan({action: 'deactivate', users: ['u0001', 'u0001']}), 'INVALID_ARGUMENT');
+  });
+});
+
+describe('A page that was told of no commit', () => {
+  it('counts what is used from the database when users go, and when that is undone', async () => {
+    const test = await prepare();
+    const environment = {now: () => test.now, randomId: () => 'sleeping'};
+    const licensing = await Licensing.open(test.store, environment, {trustedKeys: test.trustedKeys, companyId});
+    licensing.dispose();
+    const page = licensing.as(administrator);
+    const used = async (): Promise<unknown> => (await test.session.journal()).entries[0]?.products;
+
+    await grant(test.session, ['u0002'], ['service']);
+    await page.users.setActive(['u0002'], false);
+    const gone = [
+      {product: 'sales', usedBefore: 3, usedAfter: 2, total: 3},
+      {product: 'service', usedBefore: 2, usedAfter: 1, total: 10},
+    ];
+    expect(await used()).to.deep.equal(gone);
+    const back = await test.session.users.setActive(['u0002'], true);
+    await grant(test.session, ['u0004'], ['service']);
+    await page.undo(back.entryId!);
+    expect(await used()).to.deep.equal([gone[0], {product: 'service', usedBefore: 3, usedAfter: 2, total: 10}]);
   });
 });
 

@@ -17,9 +17,10 @@ provider.database = new URLSearchParams(location.search).get('database') || prov
 provider.trustedKeys = {keys: [demoPublicKey]};
 const portal = new Portal(provider);
 
-// The names in the License manager lead to this portal's own page of a user.
-provider.addEventListener('license-user-open', ({detail}) => {
-  location.hash = `#/users/${encodeURIComponent(detail.userId)}`;
+// The names in the License manager lead to this portal's own page of a user, and not to the one of the elements.
+provider.addEventListener('license-user-open', (event) => {
+  event.preventDefault();
+  location.hash = `#/users/${encodeURIComponent(event.detail.userId)}`;
 });
 provider.addEventListener('license-request-created', ({detail}) => rememberRequest(provider.database, detail));
 

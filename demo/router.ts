@@ -23,7 +23,7 @@ export function startRouter(main: HTMLElement, pages: readonly Page[], portal: P
     main.replaceChildren(document.importNode(template.content, true));
     document.title = `${page.title} · Acme portal`;
     document.body.dataset['page'] = page.template;
-    page.start?.(main, portal, current.signal, decodeURIComponent(page.path.exec(path)?.[1] ?? ''));
+    page.start?.(main, portal, current.signal, decoded(page.path.exec(path)?.[1] ?? ''));
   };
   addEventListener('hashchange', () => {
     show();
@@ -32,4 +32,13 @@ export function startRouter(main: HTMLElement, pages: readonly Page[], portal: P
     scrollTo(0, 0);
   });
   show();
+}
+
+/** A hash that somebody typed need not be well encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -61,9 +61,9 @@ export class VirtualRows implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Brings a row into view. */
+  /** Brings a row into view; one that is seen stays where it is. */
   scrollTo(row: number): void {
-    if (this.isVirtual) this.#virtualizer.scrollToIndex(row);
+    if (this.isVirtual && !this.#isSeen(row)) this.#virtualizer.scrollToIndex(row);
   }
 
   hostUpdate(): void {
@@ -94,6 +94,15 @@ export class VirtualRows implements ReactiveController {
 
   get #scroller(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.scroller');
+  }
+
+  /** The head of the table covers what is below it. */
+  #isSeen(row: number): boolean {
+    const place = this.#scroller?.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
+    if (!place) return false;
+    const box = this.#scroller!.getBoundingClientRect();
+    const head = this.#scroller!.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    return place.top >= box.top + head && place.bottom <= box.bottom;
   }
 
   #measureRow(): void {

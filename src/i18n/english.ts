@@ -56,6 +56,8 @@ export const english = (format: Formatters): Messages => ({
   grantLicenses: 'Grant licenses',
   recallLicenses: 'Recall licenses',
   requestLicenses: 'Request licenses',
+  import: 'Import',
+  export: 'Export',
   undo: 'Undo',
   select: 'Select',
   cancel: 'Cancel',

@@ -56,6 +56,8 @@ export interface Messages extends ChangeMessages, ProductMessages {
   readonly grantLicenses: string;
   readonly recallLicenses: string;
   readonly requestLicenses: string;
+  readonly import: string;
+  readonly export: string;
   readonly undo: string;
   readonly select: string;
   readonly cancel: string;

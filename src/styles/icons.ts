@@ -33,6 +33,7 @@ export const sortDescendingIcon = icon(svg`<path d="M8 3.5v9M4.75 9.25 8 12.5l3.
 export const arrowIcon = icon(svg`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"/>`, true);
 export const undoIcon = icon(svg`<path d="M3 6.5h6.25a3.25 3.25 0 0 1 0 6.5H6.5M5.75 3.5 3 6.5l2.75 3"/>`, true);
 export const uploadIcon = icon(svg`<path d="M8 10.5v-7M5 6l3-2.75L11 6M2.75 10.5v2.75h10.5V10.5"/>`);
+export const downloadIcon = icon(svg`<path d="M8 3v7M5 7.5l3 2.75 3-2.75M2.75 10.5v2.75h10.5V10.5"/>`);
 export const fileIcon = icon(svg`<path d="M4 2.5h5l3 3v8H4zM9 2.5v3h3"/>`);
 export const trashIcon = icon(svg`<path d="M3 4.5h10M6 4.5v-2h4v2M4.25 4.5l.5 9h6.5l.5-9"/>`);
 export const selectIcon = icon(

@@ -1,7 +1,11 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
 
-export const licenseManagerStyles = css`
-  .frame {
+const own = css`
+  .lists {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--license-_space-4);
@@ -104,6 +108,11 @@ export const licenseManagerStyles = css`
     font-weight: var(--license-_weight);
   }
 
+  .page:focus {
+    outline: none;
+  }
+
+  .lists[hidden],
   [role='tabpanel'][hidden] {
     display: none;
   }
@@ -138,3 +147,5 @@ export const licenseManagerStyles = css`
     }
   }
 `;
+
+export const licenseManagerStyles: CSSResultGroup = [tokens, frame, controls, messageStyles, own];

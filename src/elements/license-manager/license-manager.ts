@@ -6,33 +6,24 @@ import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import type {LicensingError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
-import type {UserSelection, UserSort} from '../../core/user.js';
-import {controls} from '../../styles/controls.styles.js';
-import {frame} from '../../styles/frame.styles.js';
-import {messageStyles} from '../../styles/message.styles.js';
-import {tokens} from '../../styles/tokens.styles.js';
+import type {UserFilter} from '../../core/user.js';
 import {defineElement, version} from '../define-element.js';
+import type {LicenseList} from '../license-list/license-list.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
+import {downloadText} from '../parts/download-text.js';
 import {failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
+import {ResultMessage} from '../parts/result-message.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {emptyManager} from './empty-manager.js';
 import {licenseManagerStyles} from './license-manager.styles.js';
+import {managerDialogs, type GrantTarget, type ManagerDialog} from './manager-dialogs.js';
 import {managerHead} from './manager-head.js';
 import {managerMenu, type ManagerActions} from './manager-menu.js';
 import {managerTabs, type ManagerTab} from './manager-tabs.js';
 import {noticeList, noticesShown} from './notice-messages.js';
+import {OpenedPage} from './opened-page.js';
 import {OwnSession} from './own-session.js';
-import {ResultMessage} from '../parts/result-message.js';
-
-type OpenDialog = 'request' | 'upload' | 'delete' | 'grant' | 'recall';
-
-/** Users and products the grant dialog is opened for. */
-interface GrantTarget {
-  readonly users: UserSelection;
-  readonly sort: UserSort;
-  readonly products: readonly string[];
-}
 
 /**
  * The License manager: licenses and users in two lists, with everything an administrator does to them.
@@ -47,22 +38,26 @@ export class LicenseManager extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, messageStyles, licenseManagerStyles];
+  static override styles = licenseManagerStyles;
 
   @state() private _tab: ManagerTab = 'licenses';
-  @state() private _dialog: OpenDialog | undefined;
+  @state() private _dialog: ManagerDialog | undefined;
   @state() private _target: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
   @state() private _file: File | undefined;
   @state() private _isUnfolded = false;
   @state() private _isSelecting = false;
   @state() private _selection = Selection.nobody;
 
+  @query('license-list') private readonly _licenses!: LicenseList | null;
   @query('license-user-list') private readonly _users!: LicenseUserList | null;
 
   readonly #session = new SessionController(this);
   protected readonly own = new OwnSession(this, this.#session);
   readonly #locale = new LocaleController(this);
   readonly #result = new ResultMessage(this, this.#session, this.#locale, '[role="tab"][aria-selected="true"]');
+  readonly #page = new OpenedPage(this, (page) =>
+    'product' in page ? this._licenses?.focusProduct(page.product) : this._users?.focusUser(),
+  );
   readonly #overview = new LiveQuery(
     this,
     this.#session,
@@ -84,6 +79,7 @@ export class LicenseManager extends LitElement {
     this._isSelecting = false;
     this._selection = Selection.nobody;
     this.#result.clear();
+    this.#page.clear();
   }
 
   /** What one user selected and was told is not for the next. */
@@ -100,83 +96,68 @@ export class LicenseManager extends LitElement {
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
       <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
-        ${managerHead(
-          value,
-          managerMenu(
-            {
-              isSelecting: this._isSelecting,
-              hasSelection: !this._selection.isEmpty,
-              hasLicenses: value?.installation.demoMode === false,
-            },
-            messages,
-            this.#actions,
-          ),
-          messages,
-        )}
-        <div class="messages">
-          ${this.#result.render()}
-          ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
-          ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
-            recall: (product) => this.#openRecall(product),
-            request: () => (this._dialog = 'request'),
-            upload: this.#actions.upload,
-            unfold: () => void this.#unfold(),
-          })}
-        </div>
-        ${managerTabs(
-          this._tab,
-          {licenses: value?.products.length, users: value?.installation.users},
-          messages,
-          this.#locale.format,
-          (tab) => (this._tab = tab),
-        )}
-        <section id="panel-licenses" role="tabpanel" aria-labelledby="tab-licenses" ?hidden=${this._tab !== 'licenses'}>
-          <license-list>
-            <div slot="empty">${emptyManager(messages, this.#actions)}</div>
-          </license-list>
-        </section>
-        <section id="panel-users" role="tabpanel" aria-labelledby="tab-users" ?hidden=${this._tab !== 'users'}>
-          <license-user-list
-            .selecting=${this._isSelecting}
-            .selection=${this._selection}
-            @license-selection-change=${this.#onSelectionChange}
-            @license-grant=${this.#actions.grant}
-            @license-recall=${this.#actions.recall}
-          ></license-user-list>
-        </section>
-        ${this.#renderDialogs()}
+        ${this.#page.render()}
+        <div class="lists" ?hidden=${this.#page.isOpen}>${this.#renderLists()}</div>
+        ${managerDialogs(this._dialog, this._target, this._file, this.#result, () => (this._dialog = undefined))}
       </div>
+    `;
+  }
+
+  #renderLists(): TemplateResult {
+    const messages = this.#locale.messages;
+    const {value} = this.#overview;
+    return html`
+      ${managerHead(
+        value,
+        managerMenu(
+          {
+            isSelecting: this._isSelecting,
+            hasSelection: !this._selection.isEmpty,
+            hasLicenses: value?.installation.demoMode === false,
+          },
+          messages,
+          this.#actions,
+        ),
+        messages,
+      )}
+      <div class="messages">
+        ${this.#result.render()}
+        ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
+        ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
+          recall: (product) => this.#openRecall(product),
+          request: () => (this._dialog = 'request'),
+          upload: this.#actions.upload,
+          unfold: () => void this.#unfold(),
+        })}
+      </div>
+      ${managerTabs(
+        this._tab,
+        {licenses: value?.products.length, users: value?.installation.users},
+        messages,
+        this.#locale.format,
+        (tab) => (this._tab = tab),
+      )}
+      <section id="panel-licenses" role="tabpanel" aria-labelledby="tab-licenses" ?hidden=${this._tab !== 'licenses'}>
+        <license-list @license-product-open=${this.#page.onProductOpen}>
+          <div slot="empty">${emptyManager(messages, this.#actions)}</div>
+        </license-list>
+      </section>
+      <section id="panel-users" role="tabpanel" aria-labelledby="tab-users" ?hidden=${this._tab !== 'users'}>
+        <license-user-list
+          .selecting=${this._isSelecting}
+          .selection=${this._selection}
+          @license-selection-change=${this.#onSelectionChange}
+          @license-user-open=${this.#page.onUserOpen}
+          @license-grant=${this.#actions.grant}
+          @license-recall=${this.#actions.recall}
+        ></license-user-list>
+      </section>
     `;
   }
 
   #renderFailure(error: LicensingError): TemplateResult {
     const retry = (): Promise<void> => this.#overview.refresh();
     return html`<div class="messages">${failedQuery(this.#locale.messages, error, retry)}</div>`;
-  }
-
-  #renderDialogs(): TemplateResult {
-    const {users, sort, products} = this._target;
-    const isGranting = this._dialog === 'grant' || this._dialog === 'recall';
-    return html`
-      <div
-        class="dialogs"
-        @license-dialog-close=${() => (this._dialog = undefined)}
-        @license-change-applied=${this.#result.onApplied}
-        @license-uploaded=${this.#result.onUploaded}
-        @license-deleted=${this.#result.onDeleted}
-      >
-        <license-request-dialog .open=${this._dialog === 'request'}></license-request-dialog>
-        <license-upload-dialog .open=${this._dialog === 'upload'} .file=${this._file}></license-upload-dialog>
-        <license-delete-dialog .open=${this._dialog === 'delete'}></license-delete-dialog>
-        <grant-dialog
-          .action=${this._dialog === 'recall' ? 'recall' : 'grant'}
-          .users=${users}
-          .sort=${sort}
-          .products=${products}
-          .open=${isGranting}
-        ></grant-dialog>
-      </div>
-    `;
   }
 
   /** The button that was pressed is gone; the first message it brought takes over its focus. */
@@ -205,7 +186,22 @@ export class LicenseManager extends LitElement {
     },
     grant: () => this.#openGrant('grant'),
     recall: () => this.#openGrant('recall'),
+    import: () => (this._dialog = 'import'),
+    export: () => void this.#export(),
   };
+
+  /** Who is selected, else everyone whom the list of users shows. */
+  async #export(): Promise<void> {
+    const {session} = this.#session;
+    if (!session) return;
+    const filter: UserFilter = this._selection.isEmpty ? (this._users?.filter ?? {}) : {among: this._selection.users};
+    try {
+      const text = await session.exportCsv(filter);
+      downloadText(this.renderRoot, {fileName: 'licenses.csv', text: `\uFEFF${text}`, type: 'text/csv'});
+    } catch (error) {
+      this.#result.onFailed(error);
+    }
+  }
 
   #openGrant(dialog: 'grant' | 'recall'): void {
     if (this._selection.isEmpty) return;

@@ -1,5 +1,14 @@
 import type {Messages} from '../../i18n/messages.js';
-import {fileIcon, minusIcon, plusIcon, selectAllIcon, selectIcon, trashIcon, uploadIcon} from '../../styles/icons.js';
+import {
+  downloadIcon,
+  fileIcon,
+  minusIcon,
+  plusIcon,
+  selectAllIcon,
+  selectIcon,
+  trashIcon,
+  uploadIcon,
+} from '../../styles/icons.js';
 import type {MenuItem} from '../license-menu/license-menu.js';
 
 export interface ManagerActions {
@@ -11,6 +20,8 @@ export interface ManagerActions {
   readonly selectAll: () => void;
   readonly grant: () => void;
   readonly recall: () => void;
+  readonly import: () => void;
+  readonly export: () => void;
 }
 
 /** The items of the **Actions** menu. Those that cannot be used stay where they are and say why. */
@@ -41,6 +52,10 @@ export function managerMenu(
     [
       {label: messages.grantLicenses, icon: plusIcon, unavailable: needsUsers, run: actions.grant},
       {label: messages.recallLicenses, icon: minusIcon, unavailable: needsUsers, run: actions.recall},
+    ],
+    [
+      {label: messages.import, icon: uploadIcon, run: actions.import},
+      {label: messages.export, icon: downloadIcon, run: actions.export},
     ],
   ];
 }

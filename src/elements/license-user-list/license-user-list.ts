@@ -124,6 +124,11 @@ export class LicenseUserList extends LitElement {
     );
   }
 
+  /** For a page that was opened from here and is closed again. */
+  focusUser(): void {
+    this.#keys.focusCurrent();
+  }
+
   /** Ends the selection of many and drops what was selected. */
   cancelSelection(): void {
     this.selecting = false;

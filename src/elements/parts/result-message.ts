@@ -55,6 +55,11 @@ export class ResultMessage {
     this.#show({tone: 'info', sentence: this.#locale.messages.licensesDeleted});
   };
 
+  readonly onFailed = (error: unknown): void => {
+    const coded = codedError(error);
+    this.#show({tone: 'bad', sentence: errorSentence(this.#locale.messages, coded), code: coded.code});
+  };
+
   /** At once when everything comes back; else it is said first what would not. */
   async #undo(entry: number, isAgreed: boolean): Promise<void> {
     const {session} = this.#session;
@@ -65,8 +70,7 @@ export class ResultMessage {
       const leavesOut = plan && plan.changesAnything && plan.userCounts.skipped > 0;
       this.#show(leavesOut ? undoQuestion(entry, plan, messages) : undoneResult(await session.undo(entry), messages));
     } catch (error) {
-      const coded = codedError(error);
-      this.#show({tone: 'bad', sentence: errorSentence(messages, coded), code: coded.code});
+      this.onFailed(error);
     }
     // The button that was pressed is gone with its message.
     await this.#focus('[data-undo], [data-dismiss]');

@@ -65,6 +65,8 @@ describe('license-manager', () => {
         'Select all',
         'Grant licenses',
         'Recall licenses',
+        'Import',
+        'Export',
       ]);
       const grantItem = await page.find('menuitem', 'Grant licenses');
       expect(grantItem.title).to.equal('Select users first');

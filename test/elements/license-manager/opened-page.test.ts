@@ -1,0 +1,82 @@
+import {expect} from '@open-wc/testing';
+import {LicenseCloseEvent} from '../../../src/events/license-close.js';
+import {keyboard, page, until} from '../../helpers/page.js';
+import {license, people} from '../../helpers/test-licensing.js';
+import {ManagerPage} from './manager-page.js';
+
+describe('a page opened in license-manager', () => {
+  let manager: ManagerPage;
+
+  const opened = (tag: string): Element | null => manager.element.renderRoot.querySelector(tag);
+  const close = (tag: string): boolean => opened(tag)!.dispatchEvent(new LicenseCloseEvent());
+
+  beforeEach(async () => {
+    manager = await ManagerPage.open();
+    await manager.test.install([license('sales'), license('studio')]);
+    await manager.show();
+  });
+
+  it('of a product stands in the place of the lists, and gives the focus back to its name', async () => {
+    await page.type('searchbox', 'Search products', 'sal');
+    await page.press('button', 'Sales');
+    await until('the page', () => opened('license-product-page'));
+    expect(opened('license-product-page')!.getAttribute('product-id')).to.equal('sales');
+    await page.gone('button', 'Actions');
+    await keyboard.press('Tab');
+    close('license-product-page');
+    await keyboard.focusComesTo('button', 'Sales');
+    expect(opened('license-product-page')).to.equal(null);
+    expect(page.all('button', 'Studio'), 'what was searched for').to.deep.equal([]);
+  });
+
+  it('of a user leaves filter, order, selection and place of the list as they were', async () => {
+    await manager.test.session.users.sync(people(400));
+    await manager.act('Select multiple records');
+    await page.press('checkbox', 'User u0002');
+    await page.press('button', 'User');
+    await page.find('button', 'User u0400');
+    const scroller = (): Element =>
+      manager.element.renderRoot.querySelector('license-user-list')!.renderRoot.querySelector('.scroller')!;
+    scroller().scrollTop = 4000;
+    await page.find('button', 'User u0297');
+    const top = scroller().scrollTop;
+    await page.press('button', 'User u0297');
+    await until('the page', () => opened('license-user-page'));
+    expect(opened('license-user-page')!.getAttribute('user-id')).to.equal('u0297');
+    close('license-user-page');
+    await until('the focus on the row', () => page.text(deepFocus() as HTMLElement).includes('User u0297'));
+    expect(scroller().scrollTop).to.be.closeTo(top, 1);
+    await page.see('1 selected');
+  });
+
+  it('is left to a host that has pages of its own', async () => {
+    const chosen: string[] = [];
+    manager.element.addEventListener('license-product-open', (event) => {
+      event.preventDefault();
+      chosen.push(event.detail.productId);
+    });
+    manager.element.addEventListener('license-user-open', (event) => {
+      event.preventDefault();
+      chosen.push(event.detail.userId);
+    });
+    await page.press('button', 'Sales');
+    await page.press('tab', 'Users');
+    await page.press('button', 'User u0001');
+    expect(chosen).to.deep.equal(['sales', 'u0001']);
+    expect(opened('.page')).to.equal(null);
+  });
+
+  it('is not there for the next user', async () => {
+    await page.press('button', 'Sales');
+    await until('the page', () => opened('license-product-page'));
+    manager.provider.setSession(await manager.test.open({id: 'bo', name: 'Bo', roles: ['System administrators']}));
+    await page.find('button', 'Actions');
+    expect(opened('.page')).to.equal(null);
+  });
+});
+
+function deepFocus(): Element {
+  let focused = document.activeElement!;
+  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}

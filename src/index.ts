@@ -13,7 +13,7 @@ export type {
 } from './core/change.js';
 export type {CsvLineCode, CsvLineError} from './core/csv-line-error.js';
 export {isLicensingError, LicensingError, type ErrorCode, type ErrorDetails} from './core/errors.js';
-export type {JournalAction, JournalEntry} from './core/journal.js';
+export type {JournalAction, JournalEntry, JournalRole} from './core/journal.js';
 export type {Audience, LicenseKind, LicenseRecord, LicenseStatus} from './core/license.js';
 export type {
   Applied,
@@ -67,6 +67,20 @@ export type {FileContent} from './files/csv/text-pieces.js';
 export {Licensing, type LicensingOptions} from './licensing/licensing.js';
 export type {Environment} from './licensing/environment.js';
 export {migrations} from './licensing/layout.js';
+export type {
+  EntryDetails,
+  EntryFigures,
+  EntryResult,
+  EntryUser,
+  EntryUsersQuery,
+  JournalActor,
+  JournalFilter,
+  JournalPage,
+  JournalQuery,
+  JournalVerdict,
+  ListedEntry,
+  SeatHistory,
+} from './licensing/journal-page.js';
 export type {LicenseFileReading, ProductDifference, UploadLoss} from './licensing/license-file-reading.js';
 export type {
   AccessTarget,
@@ -74,9 +88,6 @@ export type {
   FoundUsers,
   HoldersQuery,
   Installation,
-  JournalPage,
-  JournalQuery,
-  JournalVerdict,
   LicensingSession,
   ListedUser,
   Settings,

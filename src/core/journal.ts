@@ -19,7 +19,7 @@ export const journalActions = [
 ] as const;
 export type JournalAction = (typeof journalActions)[number];
 
-export const undoableActions: readonly JournalAction[] = [
+const undoableActions: readonly JournalAction[] = [
   'grant',
   'recall',
   'replace',
@@ -29,9 +29,12 @@ export const undoableActions: readonly JournalAction[] = [
   'deactivate',
 ];
 
-/** The bits a part flips: seats of its product, or flags of users. */
+/**
+ * The bits a part flips: seats of its product, or flags of users. `skipped` and `asked` flip none: they say who was left out,
+ * and for whom a refused change was meant.
+ */
 export type JournalRole =
-  'given' | 'taken' | 'activated' | 'deactivated' | 'added' | 'changed' | 'removed' | 'typed' | 'skipped';
+  'given' | 'taken' | 'activated' | 'deactivated' | 'added' | 'changed' | 'removed' | 'typed' | 'skipped' | 'asked';
 
 /** A set of users an entry concerns; the set itself is stored beside the entry, packed. */
 export interface JournalPart {
@@ -68,3 +71,7 @@ export interface JournalEntry {
   /** Hash of the entry before, hex; 64 zeros for the first. */
   readonly previous: string;
 }
+
+/** Grant, recall, replace, activation and undo itself; what they flipped is in their parts. */
+export const isUndoable = (entry: JournalEntry): boolean =>
+  entry.result === 'ok' && undoableActions.includes(entry.action) && entry.parts.some(({role}) => role !== 'skipped');

@@ -1,11 +1,13 @@
 import type {ActivationChange, Change, UndoChange} from '../core/change.js';
-import {changesAnything, fingerprint} from '../core/distribution/outcome.js';
+import {changesAnything, fingerprint, type Outcome} from '../core/distribution/outcome.js';
 import {LicensingError} from '../core/errors.js';
 import type {Applied, Plan} from '../core/plan.js';
 import {countSeats} from '../core/seat-map.js';
 import type {Actor} from '../core/user.js';
 import {ask, get, put, type RowChange, type Steps} from '../store/store.js';
+import {askedBy} from './asked-by.js';
 import {decideChange, type DecidedChange} from './decide-change.js';
+import type {EntryDraft} from './draft-entry.js';
 import type {LicensingCore} from './licensing-core.js';
 import {outcomeRows} from './outcome-rows.js';
 import {planView} from './plan-view.js';
@@ -78,6 +80,7 @@ function writeOutcome(
     operation: 'CanManageLicUsers',
     action: change.action,
     source,
+    asked: askedBy(change),
     *decide(state): Steps<JournaledTable, Verdict<Applied>> {
       const decided = yield* decideChange(state, change);
       const {outcome} = decided;
@@ -85,7 +88,7 @@ function writeOutcome(
       if (planned !== undefined && fingerprint(outcome) !== planned) {
         return {refuse: new LicensingError('PLAN_OUTDATED', {plan: plan()}), journaled: false};
       }
-      if (outcome.blocked) return {refuse: noFreeSeats(plan()), journaled: true};
+      if (outcome.blocked) return {refuse: noFreeSeats(plan()), journaled: true, entry: refusedEntry(plan(), outcome)};
       if (!changesAnything(outcome)) return {unchanged: appliedView(null, plan())};
       return yield* storeOutcome(state, change, decided, (entry) => appliedView(entry, plan()));
     },
@@ -106,7 +109,11 @@ function* storeOutcome(
   const skipped = outcome.products.flatMap(({product, skipped: sets}) =>
     [...sets].map(([reason, users]) => ({product, reason, users})),
   );
+  const already = outcome.products
+    .filter((each) => each.already.size > 0)
+    .map((each) => ({product: each.product, count: countSeats(each.already)}));
   const details = {
+    ...(already.length > 0 && {already}),
     ...(change.action === 'replace' && {replaced: change.products, with: change.with}),
     ...(change.action === 'assign' && change.file !== undefined && {file: change.file}),
     ...(skipped.length + outcome.unknown.length > 0 && {
@@ -129,6 +136,12 @@ function* storeOutcome(
     result,
   };
 }
+
+/** Who was to get seats, and how few there are. */
+const refusedEntry = ({products}: Plan, {users}: Outcome): Pick<EntryDraft, 'parts' | 'products'> => ({
+  parts: [{role: 'asked', users}],
+  products: products.map(({product, usedBefore, total}) => ({product, usedBefore, usedAfter: usedBefore, total})),
+});
 
 function noFreeSeats(plan: Plan): LicensingError<'NO_FREE_SEATS'> {
   const short = plan.products

@@ -1,7 +1,6 @@
 import type {AccessDecision} from '../core/access.js';
 import type {CalendarDay} from '../core/calendar-day.js';
 import type {Change, ChangeSource} from '../core/change.js';
-import type {JournalEntry} from '../core/journal.js';
 import type {Applied, Plan} from '../core/plan.js';
 import type {SystemOperation} from '../core/permissions.js';
 import type {ProductSummary} from '../core/product.js';
@@ -9,6 +8,14 @@ import type {UserMapping} from '../core/user-list.js';
 import type {Actor, User, UserFilter, UserSort} from '../core/user.js';
 import type {FileContent} from '../files/csv/text-pieces.js';
 import type {CsvOptions, CsvPlan} from './csv-plan.js';
+import type {
+  EntryDetails,
+  JournalActor,
+  JournalPage,
+  JournalQuery,
+  JournalVerdict,
+  SeatHistory,
+} from './journal-page.js';
 import type {LicenseFileReading} from './license-file-reading.js';
 import type {UserListReading, UsersComparison} from './user-list-reading.js';
 import type {SeatOrigin} from './seat-origins.js';
@@ -137,33 +144,6 @@ export interface Installation {
   readonly holders: number;
 }
 
-export interface JournalQuery {
-  /** Entries with a smaller number. */
-  readonly before?: number | undefined;
-  /** Default 50. */
-  readonly limit?: number | undefined;
-}
-
-export interface JournalPage {
-  readonly entries: readonly (JournalEntry & {
-    readonly hash: string;
-    /** The entry that undid it. */
-    readonly undoneBy: number | null;
-    readonly undoable: boolean;
-  })[];
-  readonly total: number;
-}
-
-/** What Verify found. `brokenAt` names the first entry, or the first stored record, that does not fit. */
-export type JournalVerdict =
-  | {readonly ok: true; readonly entries: number; readonly head: string}
-  | {
-      readonly ok: false;
-      readonly entries: number;
-      readonly brokenAt: {readonly entry: number} | {readonly table: string; readonly key: string};
-      readonly problem: string;
-    };
-
 /** `{product}` or `{operation}`. */
 export type AccessTarget = {readonly product: string} | {readonly operation: string};
 
@@ -212,6 +192,12 @@ export interface LicensingSession {
   check(userId: string, target: AccessTarget): Promise<AccessDecision>;
 
   journal(query?: JournalQuery): Promise<JournalPage>;
+  /** Rejects with ENTRY_NOT_FOUND. */
+  journalEntry(entryId: number): Promise<EntryDetails>;
+  /** Everyone who ever made an entry, by name. */
+  journalActors(): Promise<readonly JournalActor[]>;
+  /** Exact, from the journal. Rejects with PRODUCT_NOT_FOUND. */
+  seatsOverTime(productId: string, options?: {readonly from?: CalendarDay | undefined}): Promise<SeatHistory>;
   verifyJournal(options?: {
     readonly heads?: readonly {readonly entry: number; readonly hash: string}[];
   }): Promise<JournalVerdict>;

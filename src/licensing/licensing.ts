@@ -3,6 +3,7 @@ import {checkTrustedKeys, type TrustedKeys} from '../files/license-file/read-lic
 import type {Store} from '../store/store.js';
 import {createDatabase} from './create-database.js';
 import type {Environment} from './environment.js';
+import {JournalSearch} from './journal-search.js';
 import {LicenseVerifier} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import type {LicensingSession} from './licensing-session.js';
@@ -37,6 +38,7 @@ export class Licensing {
       trustedKeys: options.trustedKeys,
       replica,
       refusals: new Refusals(),
+      journalSearch: new JournalSearch(),
     });
   }
 

@@ -37,26 +37,33 @@ export function* readRows(
   return rows;
 }
 
+/** The rows of some entries, wherever they lie; those that are missing are left out. */
+export function* readSomeRows(
+  numbers: readonly number[],
+  {firstLoose}: Pick<Head, 'firstLoose'>,
+): Steps<'journal' | 'journalSegments', ReadonlyMap<number, JournalRow>> {
+  const segments = [...new Set(numbers.filter((n) => n < firstLoose).map(segmentOf))];
+  const loose = numbers.filter((n) => n >= firstLoose);
+  const [folded, rows] = yield* ask(
+    get('journalSegments', ...segments.map((number) => [number] as const)),
+    get('journal', ...loose.map((n) => [n] as const)),
+  );
+  const found = new Map<number, JournalRow>();
+  for (const n of numbers) {
+    const segment = folded[segments.indexOf(segmentOf(n))];
+    const row = n < firstLoose ? segment && entryOfSegment(segment, n) : rows[loose.indexOf(n)];
+    if (row) found.set(n, row);
+  }
+  return found;
+}
+
 /** The headers of some entries by their numbers, without their sets of users; those that are missing are left out. */
 export function* readHeaders(
   numbers: readonly number[],
-  {firstLoose}: Pick<Head, 'firstLoose'>,
+  head: Pick<Head, 'firstLoose'>,
 ): Steps<'journal' | 'journalSegments', Map<number, JournalEntry>> {
-  const loose = numbers.filter((n) => n >= firstLoose);
-  const folded = numbers.filter((n) => n < firstLoose);
-  const segmentNumbers = [...new Set(folded.map(segmentOf))];
-  const [rows, segments] = yield* ask(
-    get('journal', ...loose.map((n) => [n] as const)),
-    get('journalSegments', ...segmentNumbers.map((number) => [number] as const)),
-  );
-  const found = [
-    ...loose.map((n, i) => [n, rows[i]] as const),
-    ...folded.map((n) => {
-      const segment = segments[segmentNumbers.indexOf(segmentOf(n))];
-      return [n, segment && entryOfSegment(segment, n)] as const;
-    }),
-  ];
-  return new Map(found.flatMap(([n, row]) => (row ? [[n, parseEntry(row.text)] as const] : [])));
+  const rows = yield* readSomeRows(numbers, head);
+  return new Map([...rows].map(([n, row]) => [n, parseEntry(row.text)]));
 }
 
 /** Entries `from` to `to` with their sets of users. Throws STORE_DAMAGED where one cannot be read. */

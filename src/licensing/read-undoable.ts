@@ -3,7 +3,7 @@ import {holdersOf} from '../core/distribution/world.js';
 import type {UndoableEntry} from '../core/distribution/plan-undo.js';
 import {joined} from '../core/distribution/who-may-hold.js';
 import {LicensingError} from '../core/errors.js';
-import {undoableActions, type JournalEntry, type JournalRole} from '../core/journal.js';
+import {isUndoable, type JournalRole} from '../core/journal.js';
 import {intersection, noSeats, ordinalsOf, union, type SeatMap} from '../core/seat-map.js';
 import {seatBlocksOf, seatsGivenBy} from '../records/granted-by.js';
 import type {Head} from '../records/tables.js';
@@ -45,10 +45,6 @@ export function* readUndoable(head: Head, number: number): Steps<JournaledTable,
     },
   };
 }
-
-/** Grant, recall, replace, activation and undo itself; what they flipped is in their parts. */
-export const isUndoable = (entry: JournalEntry): boolean =>
-  entry.result === 'ok' && undoableActions.includes(entry.action) && entry.parts.some(({role}) => role !== 'skipped');
 
 /** Everyone whose seats or flags the entry flipped. */
 export const touchedBy = ({stored}: ReadEntry): number[] => [...ordinalsOf(joined(stored.bodies))];

@@ -13,9 +13,11 @@ import {listHolders} from './list-holders.js';
 import {describeInstallation, findProduct, listProducts} from './list-products.js';
 import {permissionDenied} from './permission-denied.js';
 import {planCsv} from './plan-csv.js';
+import {readEntryDetails} from './read-entry-details.js';
 import {readJournal} from './read-journal.js';
 import {readUserList} from './read-user-list.js';
 import {readUpload} from './read-upload.js';
+import {seatsOverTime} from './seats-over-time.js';
 import {readSettings, setSettings} from './settings.js';
 import type {Snapshot} from './snapshot.js';
 import {syncUsers} from './sync-users.js';
@@ -24,7 +26,7 @@ import {userLicenses} from './user-licenses.js';
 import {validChange, validPlan} from './valid-change.js';
 import {validContent, validCsvOptions, validMapping} from './valid-csv.js';
 import {validId} from './valid-form.js';
-import {validEntry, validHeads, validJournalQuery} from './valid-journal.js';
+import {validEntry, validHeads, validHistoryOptions, validJournalQuery} from './valid-journal.js';
 import {validFileText, validReading, validRequest, validSettings} from './valid-license-file.js';
 import {validAccessTarget, validActive, validSyncMode, validSyncOptions} from './valid-question.js';
 import {validFilter, validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
@@ -111,8 +113,20 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       checkAccess(await replica.refresh(), validId(userId, 'userId'), validAccessTarget(target), environment.now()),
 
     async journal(query = {}) {
+      const valid = validJournalQuery(query);
+      return readJournal(core, await permitted(), valid);
+    },
+    async journalEntry(entryId) {
+      const entry = validEntry(entryId);
+      return readEntryDetails(core, await permitted(), entry);
+    },
+    async journalActors() {
       await permitted();
-      return readJournal(core, validJournalQuery(query));
+      return core.journalSearch.actors(core.store);
+    },
+    async seatsOverTime(productId, options = {}) {
+      const [product, {from}] = [validId(productId, 'productId'), validHistoryOptions(options)];
+      return seatsOverTime(core, await permitted(), product, from);
     },
     async verifyJournal({heads = []} = {}) {
       const valid = validHeads(heads);

@@ -1,11 +1,40 @@
 import * as v from 'valibot';
-import {validForm, wholeNumber} from './valid-form.js';
+import {isCalendarDay} from '../core/calendar-day.js';
+import {journalActions} from '../core/journal.js';
+import {idText, validForm, wholeNumber} from './valid-form.js';
 
-const journalQuery = v.object({before: v.optional(wholeNumber), limit: v.optional(wholeNumber)});
+const day = v.optional(
+  v.pipe(
+    v.string('must be a day'),
+    v.check((text) => isCalendarDay(text), 'must be a day such as 2026-10-21'),
+  ),
+);
+
+const journalFilter = v.object({
+  text: v.optional(v.string('must be a text')),
+  action: v.optional(v.picklist(journalActions, 'must be a known action')),
+  result: v.optional(v.picklist(['done', 'refused', 'undone'], 'must be done, refused or undone')),
+  by: v.optional(idText),
+  product: v.optional(idText),
+  user: v.optional(idText),
+  from: day,
+  to: day,
+});
+
+const journalQuery = v.object({
+  before: v.optional(wholeNumber),
+  offset: v.optional(wholeNumber),
+  limit: v.optional(wholeNumber),
+  filter: v.optional(journalFilter),
+});
+
+const historyOptions = v.object({from: day});
 
 const heads = v.array(v.object({entry: wholeNumber, hash: v.string()}), 'must be a list of heads');
 
 export const validEntry = (value: unknown): number => validForm(wholeNumber, value, 'entryId');
 export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQuery> =>
   validForm(journalQuery, value, 'query');
+export const validHistoryOptions = (value: unknown): v.InferOutput<typeof historyOptions> =>
+  validForm(historyOptions, value, 'options');
 export const validHeads = (value: unknown): v.InferOutput<typeof heads> => validForm(heads, value, 'heads');

@@ -1,12 +1,13 @@
 import type {ChangeSource} from '../core/change.js';
 import {LicensingError} from '../core/errors.js';
-import type {JournalAction} from '../core/journal.js';
+import type {JournalAction, JournalDetail} from '../core/journal.js';
 import {isPermitted, type SystemOperation} from '../core/permissions.js';
 import type {Actor} from '../core/user.js';
 import type {Head} from '../records/tables.js';
 import {ask, get, scan, type Decision, type RowChange, type Steps, type TableName} from '../store/store.js';
 import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entry.js';
 import type {LicensingCore} from './licensing-core.js';
+import {journaledError} from './journaled-error.js';
 import {permissionDenied} from './permission-denied.js';
 import type {Snapshot} from './snapshot.js';
 
@@ -50,13 +51,19 @@ export type Verdict<R> =
     }
   | {readonly unchanged: R}
   /** Nothing is stored; a journaled refusal leaves an entry with its code. */
-  | {readonly refuse: LicensingError; readonly journaled: boolean};
+  | {
+      readonly refuse: LicensingError;
+      readonly journaled: boolean;
+      readonly entry?: Pick<EntryDraft, 'parts' | 'products'>;
+    };
 
 export interface WriteRequest<R> {
   readonly actor: Actor | null;
   readonly operation: SystemOperation;
   readonly action: JournalAction;
   readonly source: ChangeSource;
+  /** What a refusal says was wanted. */
+  readonly asked?: JournalDetail;
   /** May be run again, from the start, on a newer state. */
   decide(state: DecisionState): Steps<JournaledTable, Verdict<R>>;
 }
@@ -102,8 +109,10 @@ function* steps<R>(
 ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> {
   const [[head], [rows]] = yield* ask(get('head', ['head']), get('permissions', [request.operation]));
   if (!head) throw new LicensingError('STORE_DAMAGED', {table: 'head', key: 'head'});
-  const refusal = (error: LicensingError): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> =>
-    refuse(core, request, head, error, now);
+  const refusal = (
+    error: LicensingError,
+    draft: Pick<EntryDraft, 'parts' | 'products'> = {},
+  ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> => refuse(core, request, head, error, draft, now);
 
   if (!isPermitted(rows, request.actor)) {
     return yield* refusal(permissionDenied(snapshot, request.operation, request.actor));
@@ -112,7 +121,7 @@ function* steps<R>(
   const verdict = yield* request.decide({snapshot, head, fresh: head.entry === snapshot.head.entry, now});
   if ('unchanged' in verdict) return {changes: [], result: {done: verdict.unchanged, entry: head.entry}};
   if ('refuse' in verdict) {
-    if (verdict.journaled) return yield* refusal(verdict.refuse);
+    if (verdict.journaled) return yield* refusal(verdict.refuse, verdict.entry);
     return {changes: [], result: {refused: verdict.refuse, journaled: false}};
   }
   const entry = yield* journal(head, verdict.store, request.actor, now);
@@ -123,16 +132,21 @@ function* steps<R>(
 /** A refused change is a decision, not a throw, because a throw would leave no entry. */
 function* refuse<R>(
   core: LicensingCore,
-  {actor, action, source}: WriteRequest<R>,
+  {actor, action, source, asked}: WriteRequest<R>,
   head: Head,
   error: LicensingError,
+  draft: Pick<EntryDraft, 'parts' | 'products'>,
   now: number,
 ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> {
   const result = {refused: error, journaled: true};
   const repeated = core.refusals.due(actor, error.code, now);
   if (repeated === undefined) return {changes: [], result};
-  const details = repeated > 0 ? {details: {repeated}} : {};
-  const entry = yield* journal(head, {action, source, result: error.code, ...details}, actor, now);
+  const details = {
+    ...(asked !== undefined && {asked}),
+    error: journaledError(error),
+    ...(repeated > 0 && {repeated}),
+  };
+  const entry = yield* journal(head, {...draft, action, source, result: error.code, details}, actor, now);
   return {changes: entry.changes, result};
 }
 

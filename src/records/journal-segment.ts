@@ -6,6 +6,9 @@ export const entriesPerSegment = 256;
 /** Number of the segment that an entry is folded into. */
 export const segmentOf = (n: number): number => Math.floor(n / entriesPerSegment);
 
+/** The last entry of the segment that an entry is folded into. */
+export const lastOfSegment = (n: number): number => (segmentOf(n) + 1) * entriesPerSegment - 1;
+
 /** u8 line, u16 part, u32 length. */
 const placeBytes = 7;
 

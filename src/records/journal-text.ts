@@ -135,6 +135,7 @@ const roles: {readonly [R in JournalRole]: true} = {
   removed: true,
   typed: true,
   skipped: true,
+  asked: true,
 };
 
 const hasEntryForm = withMembers({

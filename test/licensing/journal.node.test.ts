@@ -328,11 +328,11 @@ describe('Reading the journal', () => {
     expect(total).to.equal(10);
     expect(entries.map(({n}) => n)).to.deep.equal([9, 8, 7, 6]);
     const next = await session.journal({before: 6, limit: 4});
-    expect(next.entries.map(({n, action, undoneBy, undoable}) => [n, action, undoneBy, undoable])).to.deep.equal([
-      [5, 'deactivate', 6, false],
-      [4, 'recall', null, true],
-      [3, 'grant', null, true],
-      [2, 'upload', null, false],
+    expect(next.entries.map(({n, action, undoneBy, notUndoable}) => [n, action, undoneBy, notUndoable])).to.deep.equal([
+      [5, 'deactivate', 6, 'ALREADY_UNDONE'],
+      [4, 'recall', null, null],
+      [3, 'grant', null, null],
+      [2, 'upload', null, 'NOT_UNDOABLE'],
     ]);
     expect((await session.journal({before: 2})).entries.map(({n}) => n)).to.deep.equal([1, 0]);
     expect((await session.journal({before: 0})).entries).to.deep.equal([]);

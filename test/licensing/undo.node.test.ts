@@ -23,8 +23,8 @@ describe('Undoing a grant', () => {
     expect(undone.skipped).to.deep.equal([]);
     expect(await heldBy(session)).to.deep.equal(['u0001 sales']);
     const {entries} = await session.journal({limit: 2});
-    expect(entries[0]).to.deep.include({action: 'undo', source: 'undo', undoes: entry, undoable: true});
-    expect(entries[1]).to.include({n: entry, undoneBy: undone.entryId, undoable: false});
+    expect(entries[0]).to.deep.include({action: 'undo', source: 'undo', undoes: entry, notUndoable: null});
+    expect(entries[1]).to.include({n: entry, undoneBy: undone.entryId, notUndoable: 'ALREADY_UNDONE'});
     expect(await session.verifyJournal()).to.include({ok: true});
   });
 
@@ -247,7 +247,7 @@ describe('What cannot be undone', () => {
     for (const {n, action} of actions) {
       expect((await expectError(session.undo(n), 'NOT_UNDOABLE')).details).to.deep.equal({entry: n, action});
     }
-    expect(entries.map(({undoable}) => undoable)).to.not.include(true);
+    expect(entries.map(({notUndoable}) => notUndoable)).to.not.include(null);
   });
 
   it('is an entry that two pages undo at once: one of them is told by which entry it was done', async () => {

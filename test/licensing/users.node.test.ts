@@ -25,7 +25,7 @@ describe('Taking over the list of users', () => {
       licenses: [],
     });
     const {entries} = await session.journal({limit: 1});
-    expect(entries[0]).to.deep.include({n: entryId, action: 'sync', undoable: false});
+    expect(entries[0]).to.deep.include({n: entryId, action: 'sync', notUndoable: 'NOT_UNDOABLE'});
     expect(entries[0]!.parts.map(({role, count}) => [role, count])).to.deep.equal([
       ['added', 1],
       ['changed', 1],

@@ -1,0 +1,75 @@
+import type {JournalDetail, JournalEntry} from './journal.js';
+import {skipReasons, type SkipReason} from './plan.js';
+
+/** Users an entry left out of a product for one reason; the n-th of them belongs to the n-th part with the role `skipped`. */
+export interface SkippedCount {
+  readonly product: string;
+  readonly reason: SkipReason;
+  readonly count: number;
+}
+
+/** What a refused attempt wanted. */
+export interface AskedFor {
+  readonly products: readonly string[];
+  /** Null where only a filter said who. */
+  readonly users: number | null;
+}
+
+type Members = {readonly [name: string]: JournalDetail | undefined};
+
+// Details are read as if anything could stand there: an entry that was changed by hand is shown as well.
+
+export const skippedOf = ({details}: JournalEntry): SkippedCount[] =>
+  listOf(details?.['skipped']).flatMap((detail) => {
+    const {product, reason, count} = membersOf(detail);
+    const known = skipReasons.find((each) => each === reason);
+    return known && typeof product === 'string' ? [{product, reason: known, count: countOf(count)}] : [];
+  });
+
+/** Users who held it already, or did not hold what was to be recalled, by product. */
+export const alreadyOf = ({details}: JournalEntry): ReadonlyMap<string, number> =>
+  new Map(
+    listOf(details?.['already']).flatMap((detail) => {
+      const {product, count} = membersOf(detail);
+      return typeof product === 'string' ? [[product, countOf(count)] as const] : [];
+    }),
+  );
+
+/** Ids that nobody in the directory ever had; of many only the first are named. */
+export const unknownOf = ({details}: JournalEntry): {readonly ids: readonly string[]; readonly count: number} => ({
+  ids: textsOf(details?.['unknown']),
+  count: countOf(details?.['unknownCount']),
+});
+
+function askedOf({details}: JournalEntry): AskedFor {
+  const {products, users} = membersOf(details?.['asked']);
+  return {products: textsOf(products), users: typeof users === 'number' ? users : null};
+}
+
+/** Name of the file that was imported. */
+export function fileNameOf({action, details}: JournalEntry): string | null {
+  const file = details?.['file'];
+  return action === 'assign' && typeof file === 'string' ? file : null;
+}
+
+/** Every product an entry speaks of, in the order in which they were judged. */
+export const productsOf = (entry: JournalEntry): string[] => [
+  ...new Set([
+    ...askedOf(entry).products,
+    ...entry.parts.flatMap(({product}) => product ?? []),
+    ...entry.products.map(({product}) => product),
+    ...skippedOf(entry).map(({product}) => product),
+    ...alreadyOf(entry).keys(),
+  ]),
+];
+
+const listOf = (detail: JournalDetail | undefined): readonly JournalDetail[] =>
+  Array.isArray(detail) ? (detail as readonly JournalDetail[]) : [];
+
+const membersOf = (detail: JournalDetail | undefined): Members =>
+  typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? (detail as Members) : {};
+
+const textsOf = (detail: JournalDetail | undefined): string[] =>
+  listOf(detail).filter((each) => typeof each === 'string');
+
+const countOf = (detail: JournalDetail | undefined): number => (typeof detail === 'number' ? detail : 0);

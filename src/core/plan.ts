@@ -41,6 +41,8 @@ export interface ProductPlan {
   /** Seats that users use again because they become active, and seats that users no longer use because they become inactive. */
   readonly returning: number;
   readonly freed: number;
+  /** Of those recalled, seats of users who become active and for whom none is left. */
+  readonly unfit: number;
   readonly reasons: ReasonCounts;
   /** Seats that lack for everyone to be served; 0 when there are enough. */
   readonly short: number;
@@ -70,7 +72,10 @@ export interface PlannedUser {
   readonly activation?: 'activated' | 'deactivated' | undefined;
 }
 
-/** A group of users in a plan; a user can belong to several. */
+/**
+ * A group of users in a plan; a user can belong to several. Returning users for whose seat there is no room are among
+ * `skipped` and `NO_FREE_SEATS`.
+ */
 export type PlanGroup = 'changed' | 'already' | 'skipped' | 'kept' | 'withheld' | SkipReason;
 
 export interface PlannedUsersQuery {

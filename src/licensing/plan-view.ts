@@ -95,6 +95,7 @@ function productPlan(
     asked: Object.values(figures).reduce((sum, count) => sum + count, 0),
     returning: countShared(difference(holdersOf(after, terms.id), given), activated),
     freed: countShared(difference(holdersOf(world, terms.id), taken), deactivated),
+    unfit: countSeats(outcome.unfit),
     reasons: reasons satisfies ReasonCounts,
     short: outcome.short,
     usedBefore: usedSeats(world, terms.id),
@@ -111,16 +112,18 @@ function groupsOf(outcome: Outcome): Groups {
     skipReasons.map((reason) => [reason, joined(outcome.products.flatMap(({skipped}) => skipped.get(reason) ?? []))]),
   ) as {[R in SkipReason]: SeatMap};
   const missing = union(reasons.USER_NOT_FOUND, outcome.activationMissing);
+  const unserved = joined([reasons.NO_FREE_SEATS, ...outcome.products.map(({unfit}) => unfit)]);
   return {
     ...reasons,
     USER_NOT_FOUND: missing,
+    NO_FREE_SEATS: unserved,
     changed: joined([
       outcome.activated,
       outcome.deactivated,
       ...outcome.products.flatMap(({given, taken}) => [given, taken]),
     ]),
     already: joined([outcome.activationAlready, ...outcome.products.map(({already}) => already)]),
-    skipped: joined([missing, ...Object.values(reasons)]),
+    skipped: joined([missing, unserved, ...Object.values(reasons)]),
     kept: joined(outcome.products.flatMap(({kept}) => [...kept.values()])),
     withheld: joined(outcome.products.map(({withheld}) => withheld)),
   };

@@ -95,7 +95,9 @@ describe('Activating users', () => {
       'sales 2 -> 3: 0 freed, 1 returning, 1 recalled',
       'service 0 -> 1: 0 freed, 1 returning, 0 recalled',
     ]);
-    expect(plan.products[0]).to.include({short: 1});
+    expect(plan.products[0]).to.include({short: 1, unfit: 1, skipped: 0});
+    expect(plan.userCounts).to.include({changed: 2, skipped: 1, NO_FREE_SEATS: 1});
+    expect(plan.users({group: 'NO_FREE_SEATS'}).users.map(({userId}) => userId)).to.deep.equal(['u0002']);
     expect(pairsOf(plan)).to.deep.equal(['u0002 sales: NO_FREE_SEATS']);
     expect(plan.users().users.map(({userId, activation}) => `${userId} ${activation}`)).to.deep.equal([
       'u0001 activated',

@@ -48,18 +48,24 @@ export function appliedResult(action: 'grant' | 'recall' | 'assign', applied: Ap
 
 /** The result of an undo. */
 export function undoneResult(applied: Applied, messages: Messages): Result {
-  const {entryId, granted, recalled, skipped} = applied;
+  const {entryId, plan, skipped} = applied;
   if (entryId === null) return {tone: 'warn', sentence: messages.nothingToUndo, applied};
-  const sentence = skipped.length > 0 ? messages.undoneInPart(granted + recalled, skipped.length) : messages.undone;
+  const sentence = skipped.length > 0 ? messages.undoneInPart(changedBack(plan), skipped.length) : messages.undone;
   return {tone: skipped.length > 0 ? 'warn' : 'good', sentence, applied, undo: entryId};
 }
 
 /** An undo that would leave something out, before anything is stored. */
 export function undoQuestion(entry: number, plan: Plan, messages: Messages): Result {
-  const pairs = plan.products.reduce((sum, {granted, recalled}) => sum + granted + recalled, 0);
-  const left = plan.products.reduce((sum, {skipped}) => sum + skipped, 0);
-  return {tone: 'warn', sentence: messages.undoInPart(pairs, left), pending: {entry, plan}};
+  const left = plan.products.reduce((sum, {skipped, unfit}) => sum + skipped + unfit, 0);
+  return {tone: 'warn', sentence: messages.undoInPart(changedBack(plan), left), pending: {entry, plan}};
 }
+
+/** Seats that are as they were before: also those of users who come back with theirs, or go again. */
+const changedBack = ({products}: Plan): number =>
+  products.reduce(
+    (sum, {granted, recalled, unfit, returning, freed}) => sum + granted + recalled - unfit + returning + freed,
+    0,
+  );
 
 /** The second press of a double click would meet the **Undo** of the message that came with the first. */
 const once =

@@ -14,7 +14,7 @@ interface Answer<Q> {
 export class LivePlan<Q extends unknown[]> implements ReactiveController {
   readonly #query: LiveQuery<Q, Answer<Q>>;
   #shown: Answer<Q> | undefined;
-  #isOutdated = false;
+  #outdated: Plan | undefined;
 
   /** `question` is compared member by member; `changeOf` makes the change from it that is planned. */
   constructor(
@@ -44,9 +44,9 @@ export class LivePlan<Q extends unknown[]> implements ReactiveController {
     return this.#query.isPending;
   }
 
-  /** Whether the plan became another one, although the same was asked: somebody else changed something. */
-  get isOutdated(): boolean {
-    return this.#isOutdated;
+  /** The plan that was shown first, when another one took its place although the same is asked: somebody else changed something. */
+  get outdated(): Plan | undefined {
+    return this.#outdated;
   }
 
   refresh(): Promise<void> {
@@ -55,7 +55,7 @@ export class LivePlan<Q extends unknown[]> implements ReactiveController {
 
   /** After an attempt to apply the plan showed that it no longer holds. */
   async replace(): Promise<void> {
-    this.#isOutdated = true;
+    this.#outdated ??= this.value;
     await this.refresh();
   }
 
@@ -65,7 +65,7 @@ export class LivePlan<Q extends unknown[]> implements ReactiveController {
     if (answer === shown) return;
     const isSameQuestion = shown !== undefined && answer?.question.every((part, i) => part === shown.question[i]);
     const isOther = answer?.plan.fingerprint !== shown?.plan.fingerprint;
-    this.#isOutdated = isSameQuestion === true && (this.#isOutdated || isOther);
+    this.#outdated = isSameQuestion ? (this.#outdated ?? (isOther ? shown.plan : undefined)) : undefined;
     this.#shown = answer;
   }
 }

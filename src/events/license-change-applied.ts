@@ -1,10 +1,16 @@
 import type {Applied} from '../core/plan.js';
 
+/** What was done with seats, and what came of it. */
+interface AppliedChange {
+  readonly action: 'grant' | 'recall' | 'replace' | 'assign';
+  readonly applied: Applied;
+}
+
 /** A change was stored, or turned out to change nothing. */
 export class LicenseChangeAppliedEvent extends Event {
-  readonly detail: {readonly action: 'grant' | 'recall' | 'assign'; readonly applied: Applied};
+  readonly detail: AppliedChange;
 
-  constructor(detail: {readonly action: 'grant' | 'recall' | 'assign'; readonly applied: Applied}) {
+  constructor(detail: AppliedChange) {
     super('license-change-applied', {bubbles: true, composed: true});
     this.detail = detail;
   }

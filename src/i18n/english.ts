@@ -1,6 +1,7 @@
 import {englishChanges} from './english-changes.js';
 import {englishErrors} from './english-errors.js';
 import {englishProduct} from './english-product.js';
+import {englishPlan} from './english-plan.js';
 import type {Formatters} from './formatters.js';
 import type {Messages} from './messages.js';
 
@@ -170,5 +171,6 @@ export const english = (format: Formatters): Messages => ({
 
   ...englishChanges(format),
   ...englishProduct(format),
+  ...englishPlan(format),
   errors: englishErrors(format),
 });

@@ -65,6 +65,33 @@ export const messageStyles = css`
     }
   }
 
+  /* What was done and its undo stay on top of the list that opens below. */
+  .message:has(.skipped[open]) {
+    align-items: start;
+  }
+
+  .message:has(.skipped[open]) > .icon {
+    margin-block-start: 2px;
+  }
+
+  .skipped {
+    display: inline;
+  }
+
+  .skipped[open] {
+    display: block;
+  }
+
+  .skipped summary {
+    color: var(--license-_accent-text);
+    cursor: pointer;
+  }
+
+  .skipped license-planned-users {
+    max-block-size: 360px;
+    padding-block: var(--license-_space-2);
+  }
+
   .state {
     display: grid;
     gap: var(--license-_space-2);

@@ -16,9 +16,8 @@ export const grantDialogNarrowStyles = css`
       border: 0;
     }
 
-    .scroller {
-      max-block-size: 50dvh;
-      overscroll-behavior: auto;
+    .plan > license-planned-users {
+      max-block-size: 70dvh;
     }
 
     .summary,
@@ -67,22 +66,6 @@ export const grantDialogNarrowStyles = css`
 
     .no-meter {
       display: none;
-    }
-
-    :is(.planned, .planned tbody, .planned tr, .planned td) {
-      display: block;
-    }
-
-    .planned tr[data-row] {
-      padding-block: var(--license-_space-2);
-      border-block-end: 1px solid var(--license-_border);
-    }
-
-    .planned [data-row] td {
-      inline-size: auto;
-      max-inline-size: none;
-      block-size: auto;
-      border: 0;
     }
   }
 

@@ -7,7 +7,6 @@ import {grantDialogNarrowStyles} from './grant-dialog-narrow.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
-import {virtualTable} from '../../styles/virtual-table.styles.js';
 
 const own = css`
   dialog {
@@ -26,6 +25,17 @@ const own = css`
     grid-template-columns: 288px minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
     block-size: 100%;
+  }
+
+  /* Two columns of products stand beside the plan. */
+  .columns.replace {
+    grid-template-columns: 400px minmax(0, 1fr);
+  }
+
+  .swap {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    align-items: start;
   }
 
   .side {
@@ -123,6 +133,15 @@ const own = css`
     block-size: 44px;
   }
 
+  .summary :is(td, th) {
+    padding-inline: var(--license-_space-2);
+  }
+
+  /* The plan has less room beside two columns, and figures say what meters do. */
+  .replace .summary :is(.meter, .no-meter) {
+    display: none;
+  }
+
   .seats-line {
     display: inline-flex;
     align-items: center;
@@ -137,74 +156,10 @@ const own = css`
     inline-size: 88px;
   }
 
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-
-  .chip {
-    min-block-size: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--license-_border-strong);
-    border-radius: var(--license-_radius-pill);
-    background: none;
-    font-size: var(--license-_size-s);
-    cursor: pointer;
-  }
-
-  .chip[aria-pressed='true'] {
-    border-color: var(--license-_accent-mark);
-    background: var(--license-_selected);
-  }
-
-  .scroller {
+  .plan > license-planned-users {
+    --license-_planned-inset: var(--license-_space-6);
     flex: 1 1 auto;
-    min-block-size: 120px;
-    margin-inline: calc(-1 * var(--license-_space-6));
-    padding-inline: var(--license-_space-6);
-    border-block-start: 1px solid var(--license-_border);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-
-  .scroller:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .planned {
-    table-layout: fixed;
-  }
-
-  .planned td {
-    block-size: 36px;
-    padding-inline: 0;
-  }
-
-  .planned .planned-name {
-    inline-size: 208px;
-    max-inline-size: none;
-    padding-inline-end: var(--license-_space-3);
-  }
-
-  .outcome {
-    margin-inline-end: var(--license-_space-4);
-  }
-
-  .outcome .icon {
-    margin-inline-end: 2px;
-  }
-
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-
-    .chip[aria-pressed='true'],
-    .chip[aria-pressed='true'] .muted {
-      color: HighlightText;
-    }
+    min-block-size: 160px;
   }
 `;
 
@@ -218,5 +173,4 @@ export const grantDialogStyles: CSSResultGroup = [
   dialogStyles,
   own,
   grantDialogNarrowStyles,
-  virtualTable,
 ];

@@ -5,27 +5,26 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {Shortage} from '../../core/change.js';
 import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
-import type {PlanGroup} from '../../core/plan.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
-import {messageRow} from '../parts/message-row.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
+import type {DialogAction} from './dialog-action.js';
 import {grantDialogStyles} from './grant-dialog.styles.js';
-import {groupChips} from './group-chips.js';
+import {outdatedMessage} from './outdated-message.js';
 import {planSummary, shortMessages} from './plan-summary.js';
 import {plannedChange} from './planned-change.js';
-import {plannedUsers} from './planned-users.js';
-import {productChoices, readChoices} from './product-choices.js';
+import {readChoices} from './product-choice.js';
+import {productChoices} from './product-choices.js';
+import {replaceChoices} from './replace-choices.js';
 import {shortageChoice} from './shortage-choice.js';
 
 /**
- * Grants products to users, or takes them back: what will change is shown before it is stored.
+ * Grants products to users, takes them back or replaces one with another: what will change is shown before it is stored.
  *
  * @tag grant-dialog
  * @fires {LicenseChangeAppliedEvent} license-change-applied - The change was stored.
@@ -42,8 +41,8 @@ export class GrantDialog extends LitElement {
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;
 
-  /** What it does with the products that are ticked. */
-  @property({reflect: true}) action: 'grant' | 'recall' = 'grant';
+  /** What it does with the products that are chosen. */
+  @property({reflect: true}) action: DialogAction = 'grant';
 
   /** Whom it concerns: ids, or everyone who matches a filter less some. */
   @property({attribute: false}) users: UserSelection = [];
@@ -51,23 +50,23 @@ export class GrantDialog extends LitElement {
   /** The order in which seats are handed out: that of the list the users were chosen in. */
   @property({attribute: false}) sort: UserSort = {by: 'name'};
 
-  /** Products that are ticked at first. */
+  /** Products that are chosen at first. */
   @property({attribute: false}) products: readonly string[] = [];
 
   @state() private _chosen: readonly string[] = [];
   @state() private _shortage: Shortage = 'all-or-nothing';
-  @state() private _group: PlanGroup | undefined;
+  /** What is given instead. */
+  @state() private _replacement: string | undefined;
   @state() private _isApplying = false;
   @state() private _error: LicensingError | undefined;
 
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this, () => !this._isApplying);
-  readonly #rows: VirtualRows = new VirtualRows(this, (): number => this.#listed);
   readonly #choices = new LiveQuery(
     this,
     this.#session,
-    (): [GrantDialog['action'], UserSelection] | undefined => (this.open ? [this.action, this.users] : undefined),
+    (): [DialogAction, UserSelection] | undefined => (this.open ? [this.action, this.users] : undefined),
     readChoices,
   );
   readonly #asked = new LiveQuery(
@@ -81,8 +80,8 @@ export class GrantDialog extends LitElement {
     this,
     this.#session,
     (): Parameters<typeof plannedChange> | undefined =>
-      this.open && this._chosen.length > 0
-        ? [this.action, this.users, this.sort, this._chosen, this._shortage]
+      this.open && this.#isChosen
+        ? [this.action, this.users, this.sort, this._chosen, this._replacement ?? '', this._shortage]
         : undefined,
     plannedChange,
   );
@@ -91,16 +90,16 @@ export class GrantDialog extends LitElement {
     if (changed.has('open') && this.open) this.#restart();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('_group')) this.renderRoot.querySelector('.scroller')?.scrollTo(0, 0);
-  }
-
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const asked = this.#asked.value;
     const instead = sessionStateView(this.#session, messages) ?? deniedView(this.#choices.error, messages);
     return dialogFrame(this.#modal, messages, {
-      title: this.action === 'grant' ? messages.grantLicenses : messages.recallLicenses,
+      title: {
+        grant: messages.grantLicenses,
+        recall: messages.recallLicenses,
+        replace: messages.replaceLicenses,
+      }[this.action],
       // Its line is there from the start, so that nothing moves when the number comes.
       text: asked === undefined ? '\u00a0' : messages.usersSelected(asked),
       body: instead ?? this.#renderColumns(),
@@ -112,13 +111,19 @@ export class GrantDialog extends LitElement {
     const messages = this.#locale.messages;
     const isPending = this.#plan.isPending;
     return html`
-      <div class="columns">
+      <div class="columns ${this.action}">
         <div class="side">
-          ${productChoices(this.action, this.#choices.value, this._chosen, messages, (chosen) => this.#choose(chosen))}
+          ${this.#renderChoices()}
           ${
-            this.action === 'grant'
-              ? shortageChoice(this._shortage, this.sort, messages, (shortage) => (this._shortage = shortage))
-              : nothing
+            this.action === 'recall'
+              ? nothing
+              : shortageChoice(
+                  this.action,
+                  this._shortage,
+                  this.sort,
+                  messages,
+                  (shortage) => (this._shortage = shortage),
+                )
           }
         </div>
         <div class="plan ${isPending ? 'waiting' : ''}" aria-busy=${isPending ? 'true' : nothing}>
@@ -129,24 +134,37 @@ export class GrantDialog extends LitElement {
     `;
   }
 
+  #renderChoices(): TemplateResult {
+    const {messages} = this.#locale;
+    const choices = this.#choices.value;
+    if (this.action !== 'replace') {
+      return productChoices(this.action, choices, this._chosen, messages, (chosen) => this.#choose(chosen));
+    }
+    return replaceChoices(choices, this._chosen[0], this._replacement, messages, (takenBack, given) => {
+      this._replacement = given;
+      if (takenBack !== undefined && takenBack !== this._chosen[0]) this.#choose([takenBack]);
+    });
+  }
+
   #renderPlan(): TemplateResult {
-    const messages = this.#locale.messages;
-    const {format} = this.#locale;
+    const {messages, format} = this.#locale;
     const products = this.#choices.value?.map(({product}) => product) ?? [];
     const plan = this.#plan.value;
+    const {outdated} = this.#plan;
     return html`
       <div class="messages">
-        ${this.#renderError()} ${this.#plan.isOutdated ? messageRow('info', messages.planOutdated) : nothing}
+        ${this.#renderError()} ${outdated ? outdatedMessage(outdated, plan, messages) : nothing}
       </div>
       ${
         plan
           ? html`
               ${planSummary(this.action, plan, messages, format)}
               <div id="short" class="messages">${shortMessages(plan, this._shortage, products, messages)}</div>
-              ${groupChips(this.action, plan, this._group, messages, format, (group) => (this._group = group))}
-              ${plannedUsers(this.action, plan, this._group, this.#rows, products, messages)}
+              <license-planned-users .plan=${plan}></license-planned-users>
             `
-          : html`<p id="hint" class="muted">${messages.chooseProducts}</p>`
+          : html`<p id="hint" class="muted">
+              ${this.action === 'replace' ? messages.chooseReplacement : messages.chooseProducts}
+            </p>`
       }
     `;
   }
@@ -186,14 +204,14 @@ export class GrantDialog extends LitElement {
     return value?.changesAnything === true && !error && !isPending && !this._isApplying;
   }
 
-  get #listed(): number {
-    return this.#plan.value?.users({...(this._group && {group: this._group}), limit: 0}).total ?? 0;
+  get #isChosen(): boolean {
+    return this._chosen.length > 0 && (this.action !== 'replace' || this._replacement !== undefined);
   }
 
   #restart(): void {
-    this._chosen = this.products;
+    this._chosen = this.action === 'replace' ? this.products.slice(0, 1) : this.products;
     this._shortage = 'all-or-nothing';
-    this._group = this._error = undefined;
+    this._replacement = this._error = undefined;
   }
 
   #choose(chosen: readonly string[]): void {

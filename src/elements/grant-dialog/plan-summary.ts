@@ -6,25 +6,16 @@ import type {Messages} from '../../i18n/messages.js';
 import {arrow} from '../parts/arrow.js';
 import {messageRow} from '../parts/message-row.js';
 import {meter} from '../parts/meter.js';
-import type {Named} from './pair-outcomes.js';
+import type {DialogAction} from './dialog-action.js';
 
 /** What a plan would do, product by product; the figures count user-product pairs. */
-export function planSummary(
-  action: 'grant' | 'recall',
-  plan: Plan,
-  messages: Messages,
-  format: Formatters,
-): TemplateResult {
+export function planSummary(action: DialogAction, plan: Plan, messages: Messages, format: Formatters): TemplateResult {
   const {columns} = messages;
-  const pairs = plan.products.reduce((sum, {granted, recalled}) => sum + granted + recalled, 0);
-  const users = plan.userCounts.changed;
-  const done = action === 'grant' ? columns.willBeGranted : columns.willBeRecalled;
+  const done = {grant: columns.willBeGranted, recall: columns.willBeRecalled, replace: messages.willChange}[action];
   return html`
     <div class="plan-head">
       <h3>${messages.whatWillChange}</h3>
-      <span class="muted small" role="status">
-        <bdi>${action === 'grant' ? messages.seatsForUsers(pairs, users) : messages.seatsFromUsers(pairs, users)}</bdi>
-      </span>
+      <span class="muted small" role="status"><bdi>${changedSeats(action, plan, messages)}</bdi></span>
     </div>
     <table role="table" class="summary" aria-label=${messages.whatWillChange}>
       <thead role="rowgroup">
@@ -38,33 +29,59 @@ export function planSummary(
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${plan.products.map((product) => summaryRow(action, product, done, messages, format))}
+        ${plan.products.map((product) => summaryRow(plan, product, done, messages, format))}
       </tbody>
     </table>
   `;
 }
 
+/** How many seats change hands, in words. */
+function changedSeats(action: DialogAction, plan: Plan, messages: Messages): string {
+  const sum = (count: (product: ProductPlan) => number): number =>
+    plan.products.reduce((total, product) => total + count(product), 0);
+  const given = sum(({granted}) => granted);
+  const taken = sum(({recalled}) => recalled);
+  const users = plan.userCounts.changed;
+  switch (action) {
+    case 'grant':
+      return messages.seatsForUsers(given, users);
+    case 'recall':
+      return messages.seatsFromUsers(taken, users);
+    case 'replace':
+      return messages.seatsReplaced(given, taken, users);
+  }
+}
+
 function summaryRow(
-  action: 'grant' | 'recall',
+  plan: Plan,
   product: ProductPlan,
   done: string,
   messages: Messages,
   format: Formatters,
 ): TemplateResult {
   const {columns} = messages;
-  const {name, asked, granted, recalled, already, skipped} = product;
-  const number = (label: string, value: number, className = ''): TemplateResult =>
-    html`<td role="cell" class="number" data-label=${label}>
-      <span class=${className}>${format.number(value)}</span>
-    </td>`;
+  const {name, asked, already, skipped, kept} = product;
+  const cell = (label: string, text: string, className = ''): TemplateResult =>
+    html`<td role="cell" class="number" data-label=${label}><bdi class=${className}>${text}</bdi></td>`;
   return html`
     <tr role="row">
       <td role="cell" class="name"><bdi>${name}</bdi></td>
-      ${number(columns.askedFor, asked)} ${number(done, action === 'grant' ? granted : recalled, 'strong')}
-      ${number(columns.already, already)} ${number(columns.skipped, skipped)}
+      ${cell(columns.askedFor, format.number(asked))} ${cell(done, changing(plan, product, messages, format), 'strong')}
+      ${cell(columns.already, format.number(already))} ${cell(columns.skipped, format.number(skipped + kept))}
       <td role="cell" class="number seats">${seatsBeforeAndAfter(product, messages, format)}</td>
     </tr>
   `;
+}
+
+/** Of a replacement one product is given and the others are taken, in the same column. */
+function changing(
+  {change}: Plan,
+  {product, granted, recalled}: ProductPlan,
+  messages: Messages,
+  format: Formatters,
+): string {
+  if (change.action !== 'replace') return format.number(granted + recalled);
+  return product === change.with ? messages.givenCount(granted) : messages.takenBackCount(recalled);
 }
 
 function seatsBeforeAndAfter(product: ProductPlan, messages: Messages, format: Formatters): TemplateResult {
@@ -95,17 +112,20 @@ function seatsBeforeAndAfter(product: ProductPlan, messages: Messages, format: F
 export function shortMessages(
   plan: Plan,
   shortage: Shortage,
-  products: readonly Named[],
+  products: readonly {readonly id: string; readonly name: string}[],
   messages: Messages,
 ): TemplateResult[] {
   const nameOf = (id: string): string => products.find((product) => product.id === id)?.name ?? id;
   const short = plan.products.filter((product) => product.short > 0);
   const needed = plan.products.filter(({requiredBy}) => requiredBy.length > 0);
+  const isReplace = plan.change.action === 'replace';
+  const blocked = isReplace ? messages.replaceBlocked : messages.shortBlocked;
+  const inPart = isReplace ? messages.replaceInPart : messages.shortInPart;
   return [
     ...short.map((product) =>
       shortage === 'all-or-nothing'
-        ? messageRow('bad', messages.shortBlocked(product.name, product.short))
-        : messageRow('warn', messages.shortInPart(product.name, product.short)),
+        ? messageRow('bad', blocked(product.name, product.short))
+        : messageRow('warn', inPart(product.name, product.short)),
     ),
     ...needed.map(({name, requiredBy}) =>
       messageRow('info', {title: messages.requiredBy(name, requiredBy.map(nameOf)), text: ''}),

@@ -1,14 +1,23 @@
 import type {Change, Shortage} from '../../core/change.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
+import type {DialogAction} from './dialog-action.js';
 
-/** The change the dialog's choices make. */
+/** The change the dialog's choices make. `replacement` is what is given instead. */
 export function plannedChange(
-  action: 'grant' | 'recall',
+  action: DialogAction,
   users: UserSelection,
   sort: UserSort,
   products: readonly string[],
+  replacement: string,
   shortage: Shortage,
 ): Change {
   const change = {users, products, sort, source: 'dialog'} as const;
-  return action === 'grant' ? {...change, action, shortage} : {...change, action};
+  switch (action) {
+    case 'grant':
+      return {...change, action, shortage};
+    case 'recall':
+      return {...change, action};
+    case 'replace':
+      return {...change, action, with: replacement, shortage};
+  }
 }

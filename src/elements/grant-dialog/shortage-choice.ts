@@ -2,9 +2,11 @@ import {html, type TemplateResult} from 'lit';
 import type {Shortage} from '../../core/change.js';
 import type {UserSort} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
+import type {DialogAction} from './dialog-action.js';
 
 /** What to do when seats run out, chosen before the click. */
 export function shortageChoice(
+  action: DialogAction,
   shortage: Shortage,
   sort: UserSort,
   messages: Messages,
@@ -12,7 +14,7 @@ export function shortageChoice(
 ): TemplateResult {
   const order = sort.by === 'name' && !sort.descending ? messages.listOrder : messages.sameOrder;
   const options: readonly (readonly [Shortage, {readonly title: string; readonly text: string}])[] = [
-    ['all-or-nothing', messages.allOrNothing],
+    ['all-or-nothing', action === 'replace' ? messages.replaceAllOrNothing : messages.allOrNothing],
     ['as-many-as-fit', messages.asManyAsFit(order)],
   ];
   return html`

@@ -2,6 +2,7 @@ import '../grant-dialog/grant-dialog.define.js';
 import '../license-delete-dialog/license-delete-dialog.define.js';
 import '../license-list/license-list.define.js';
 import '../license-menu/license-menu.define.js';
+import '../license-planned-users/license-planned-users.define.js';
 import '../license-request-dialog/license-request-dialog.define.js';
 import '../license-upload-dialog/license-upload-dialog.define.js';
 import '../license-user-list/license-user-list.define.js';

@@ -51,34 +51,6 @@ const own = css`
     background: var(--license-_sunken);
   }
 
-  .skipped {
-    display: inline;
-  }
-
-  .skipped[open] {
-    display: block;
-  }
-
-  .skipped summary {
-    color: var(--license-_accent-text);
-    cursor: pointer;
-  }
-
-  .skipped ul {
-    max-block-size: 240px;
-    overflow: auto;
-    padding-block: var(--license-_space-2);
-  }
-
-  .skipped li {
-    padding-block: 2px;
-  }
-
-  .skipped li .name {
-    font-weight: var(--license-_weight-medium);
-    margin-inline-end: var(--license-_space-2);
-  }
-
   .tabs {
     display: flex;
     gap: var(--license-_space-6);

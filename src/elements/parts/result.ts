@@ -24,8 +24,12 @@ export interface ResultActions {
   readonly dismiss: () => void;
 }
 
-/** The result of a grant or recall, in the words the License manager always used, or of changes to one user. */
-export function appliedResult(action: 'grant' | 'recall' | 'assign', applied: Applied, messages: Messages): Result {
+/** The result of a grant, recall or replacement, in the words the License manager always used, or of changes to one user. */
+export function appliedResult(
+  action: 'grant' | 'recall' | 'replace' | 'assign',
+  applied: Applied,
+  messages: Messages,
+): Result {
   const {granted, recalled, plan, entryId} = applied;
   if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
   if (action === 'assign') {
@@ -33,12 +37,16 @@ export function appliedResult(action: 'grant' | 'recall' | 'assign', applied: Ap
     return {tone: 'good', sentence: {title: `${messages.saved}.`, text}, applied, undo: entryId};
   }
   const users = plan.userCounts.changed;
-  const counts = action === 'grant' ? messages.seatsForUsers(granted, users) : messages.seatsFromUsers(recalled, users);
+  const {title, counts} = {
+    grant: {title: messages.grantedSuccessfully, counts: messages.seatsForUsers(granted, users)},
+    recall: {title: messages.recalledSuccessfully, counts: messages.seatsFromUsers(recalled, users)},
+    replace: {title: messages.replacedSuccessfully, counts: messages.seatsReplaced(granted, recalled, users)},
+  }[action];
   const skipped = plan.userCounts.skipped;
   return {
     tone: 'good',
     sentence: {
-      title: `${action === 'grant' ? messages.grantedSuccessfully : messages.recalledSuccessfully}.`,
+      title: `${title}.`,
       text: `${counts}${skipped > 0 ? `, ${messages.skippedUsers(skipped)}` : ''}.`,
     },
     applied,
@@ -80,7 +88,7 @@ export function renderResult(result: Result, messages: Messages, actions: Result
   return messageRow(tone, sentence, {
     ...(code !== undefined && {code}),
     className: 'result',
-    more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, messages) : nothing,
+    more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, applied !== undefined, messages) : nothing,
     actions: html`
       ${
         typeof undo === 'number'

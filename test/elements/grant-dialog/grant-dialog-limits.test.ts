@@ -13,7 +13,8 @@ describe('grant-dialog at its limits', () => {
     await page.press('checkbox', 'Studio');
     await page.press('radio', 'As many as fit');
     await page.find('row', 'User u0002 Studio');
-    const scroller = dialog.shadowRoot!.querySelector('.scroller')!;
+    const list = dialog.shadowRoot!.querySelector('license-planned-users')!;
+    const scroller = list.shadowRoot!.querySelector('.scroller')!;
     const rows = (): number => scroller.querySelectorAll('[data-row]').length;
     expect(rows()).to.be.lessThan(80);
     scroller.scrollTop = scroller.scrollHeight;

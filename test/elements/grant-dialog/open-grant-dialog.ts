@@ -34,6 +34,7 @@ export async function openGrantDialog(
   provided.box.addEventListener('license-change-applied', ({detail}) => applied.push(detail));
   provided.box.querySelector('button')!.addEventListener('click', () => (dialog.open = true));
   await page.press('button', 'Open');
-  await page.find('dialog', fields.action === 'recall' ? 'Recall licenses' : 'Grant licenses');
+  const titles = {grant: 'Grant licenses', recall: 'Recall licenses', replace: 'Replace licenses'};
+  await page.find('dialog', titles[fields.action ?? 'grant']);
   return {...provided, dialog, applied};
 }

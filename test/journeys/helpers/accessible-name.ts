@@ -17,6 +17,8 @@ export function accessibleName(element: Element, role: Role): string {
   if (label !== null) return normalized(label);
   const labels = (element as HTMLInputElement).labels;
   if (labels && labels.length > 0) return normalized([...labels].map((each) => textOf(each)).join(' '));
+  const legend = role === 'group' && element.querySelector(':scope > legend');
+  if (legend) return normalized(textOf(legend));
   const content = isNamedByContent(role) ? normalized(textOf(element)) : '';
   return content || normalized(element.getAttribute('title') ?? '');
 }

@@ -9,6 +9,7 @@ export type Role =
   | 'date input'
   | 'dialog'
   | 'file input'
+  | 'group'
   | 'heading'
   | 'link'
   | 'menuitem'
@@ -32,6 +33,7 @@ const nativeElements: {readonly [R in Role]?: string} = {
   'date input': 'input[type="date"]',
   dialog: 'dialog',
   'file input': 'input[type="file"]',
+  group: 'fieldset',
   heading: 'h1, h2, h3, h4',
   link: 'a[href]',
   radio: 'input[type="radio"]',

@@ -3,11 +3,10 @@ import type {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {Plan, PlanGroup, PlannedUser} from '../../core/plan.js';
 import type {Messages} from '../../i18n/messages.js';
 import {virtualBody} from '../parts/virtual-body.js';
-import {outcomesOf, type Named} from './pair-outcomes.js';
+import {outcomesOf, type Named, type PairOutcomeText} from './pair-outcomes.js';
 
-/** Everyone concerned, in the order in which seats are handed out, with what happens to each. */
-export function plannedUsers(
-  action: 'grant' | 'recall',
+/** Everyone of a group, in the order in which seats are handed out, with what happens to each. */
+export function plannedRows(
   plan: Plan,
   group: PlanGroup | undefined,
   rows: VirtualRows,
@@ -17,11 +16,15 @@ export function plannedUsers(
   const page = pageOf(plan, group, rows);
   const render = (row: number): TemplateResult => {
     const user = page.userAt(row);
-    return userRow(row, user, user ? outcomesOf(action, user.pairs, products, messages) : []);
+    return userRow(row, user, user ? outcomesOf(plan, user.pairs, products, messages) : []);
   };
   return html`
     <div class="scroller" tabindex="0" role="region" aria-label=${messages.users}>
       <table role="table" class="planned" aria-label=${messages.users} aria-rowcount=${page.total}>
+        <colgroup>
+          <col class="name-column" />
+          <col />
+        </colgroup>
         <tbody role="rowgroup">
           ${virtualBody(rows, 2, render)}
         </tbody>
@@ -39,11 +42,11 @@ function pageOf(
   const {shown} = rows.rows;
   const offset = shown[0] ?? 0;
   const limit = (shown.at(-1) ?? offset) - offset + 1;
-  const {total, users} = plan.users({...(group && {group}), offset, limit});
+  const {total, users} = plan.users({group, offset, limit});
   return {total, userAt: (row) => users[row - offset]};
 }
 
-function userRow(row: number, user: PlannedUser | undefined, outcomes: ReturnType<typeof outcomesOf>): TemplateResult {
+function userRow(row: number, user: PlannedUser | undefined, outcomes: readonly PairOutcomeText[]): TemplateResult {
   return html`
     <tr role="row" data-row=${row} aria-rowindex=${row + 1}>
       <td role="cell" class="planned-name name cut" title=${user?.name ?? nothing}><bdi>${user?.name}</bdi></td>

@@ -1,0 +1,2 @@
+/** What the dialog does with seats of the selected users. */
+export type DialogAction = 'grant' | 'recall' | 'replace';

@@ -1,0 +1,3 @@
+import {LicensePlannedUsers} from './license-planned-users.js';
+
+LicensePlannedUsers.define();

@@ -1,0 +1,145 @@
+import {css, type CSSResultGroup} from 'lit';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {virtualTable} from '../../styles/virtual-table.styles.js';
+
+const own = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .frame {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    gap: var(--license-_space-3);
+    min-block-size: 0;
+    background: none;
+  }
+
+  .tools {
+    display: flex;
+    flex: none;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--license-_space-2) var(--license-_space-3);
+  }
+
+  .list-actions {
+    flex: none;
+  }
+
+  .chips,
+  .list-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+
+  .chip {
+    min-block-size: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--license-_border-strong);
+    border-radius: var(--license-_radius-pill);
+    background: none;
+    font-size: var(--license-_size-s);
+    cursor: pointer;
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--license-_accent-mark);
+    background: var(--license-_selected);
+  }
+
+  .said:empty {
+    display: none;
+  }
+
+  .scroller {
+    flex: 1 1 auto;
+    min-block-size: 120px;
+    margin-inline: calc(-1 * var(--license-_planned-inset, 0px));
+    padding-inline: var(--license-_planned-inset, 0px);
+    border-block-start: 1px solid var(--license-_border);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .planned {
+    table-layout: fixed;
+  }
+
+  .planned td {
+    block-size: 36px;
+    padding-inline: 0;
+  }
+
+  .planned .name-column {
+    inline-size: 208px;
+  }
+
+  .planned .planned-name {
+    max-inline-size: none;
+    padding-inline-end: var(--license-_space-3);
+  }
+
+  .outcome {
+    margin-inline-end: var(--license-_space-4);
+  }
+
+  .outcome .icon {
+    margin-inline-end: 2px;
+  }
+
+  @container (width < 560px) {
+    .tools {
+      flex-wrap: wrap;
+    }
+
+    colgroup {
+      display: none;
+    }
+
+    .scroller {
+      overscroll-behavior: auto;
+    }
+
+    :is(.planned, .planned tbody, .planned tr, .planned td) {
+      display: block;
+    }
+
+    .planned tr[data-row] {
+      padding-block: var(--license-_space-2);
+      border-block-end: 1px solid var(--license-_border);
+    }
+
+    .planned [data-row] td {
+      inline-size: auto;
+      max-inline-size: none;
+      block-size: auto;
+      border: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+
+    .chip[aria-pressed='true'],
+    .chip[aria-pressed='true'] .muted {
+      color: HighlightText;
+    }
+  }
+`;
+
+export const licensePlannedUsersStyles: CSSResultGroup = [tokens, frame, controls, table, own, virtualTable];

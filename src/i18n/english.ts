@@ -92,6 +92,8 @@ export const english = (format: Formatters): Messages => ({
   anyProduct: 'Any product',
   holds: 'Holds',
   lacks: 'Lacks',
+  lastSignInFilter: 'Last sign-in',
+  moreThanDaysAgo: (days) => `More than ${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})} ago`,
   clearFilter: (name) => `Clear ${name}`,
   userCount: (matching, total) =>
     matching === total

@@ -93,6 +93,8 @@ export interface Messages extends ChangeMessages, PlanMessages, ProductMessages 
   readonly anyProduct: string;
   readonly holds: string;
   readonly lacks: string;
+  readonly lastSignInFilter: string;
+  readonly moreThanDaysAgo: (days: number) => string;
   readonly clearFilter: (name: string) => string;
   readonly userCount: (matching: number, total: number) => string;
   readonly selectedCount: (count: number) => string;

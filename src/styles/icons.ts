@@ -31,6 +31,10 @@ export const chevronRightIcon = icon(svg`<path d="m6.5 4 4 4-4 4"/>`, true);
 export const sortAscendingIcon = icon(svg`<path d="M8 12.5v-9M4.75 6.75 8 3.5l3.25 3.25"/>`);
 export const sortDescendingIcon = icon(svg`<path d="M8 3.5v9M4.75 9.25 8 12.5l3.25-3.25"/>`);
 export const arrowIcon = icon(svg`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"/>`, true);
+export const swapIcon = icon(
+  svg`<path d="M2.75 5.5h10.5M10.5 2.75l2.75 2.75-2.75 2.75M13.25 10.5H2.75M5.5 7.75 2.75 10.5l2.75 2.75"/>`,
+  true,
+);
 export const undoIcon = icon(svg`<path d="M3 6.5h6.25a3.25 3.25 0 0 1 0 6.5H6.5M5.75 3.5 3 6.5l2.75 3"/>`, true);
 export const uploadIcon = icon(svg`<path d="M8 10.5v-7M5 6l3-2.75L11 6M2.75 10.5v2.75h10.5V10.5"/>`);
 export const downloadIcon = icon(svg`<path d="M8 3v7M5 7.5l3 2.75 3-2.75M2.75 10.5v2.75h10.5V10.5"/>`);

@@ -150,6 +150,7 @@ export class LicenseManager extends LitElement {
           @license-user-open=${this.#page.onUserOpen}
           @license-grant=${this.#actions.grant}
           @license-recall=${this.#actions.recall}
+          @license-replace=${this.#actions.replace}
         ></license-user-list>
       </section>
     `;
@@ -186,6 +187,7 @@ export class LicenseManager extends LitElement {
     },
     grant: () => this.#openGrant('grant'),
     recall: () => this.#openGrant('recall'),
+    replace: () => this.#openGrant('replace'),
     import: () => (this._dialog = 'import'),
     export: () => void this.#export(),
   };
@@ -203,11 +205,11 @@ export class LicenseManager extends LitElement {
     }
   }
 
-  #openGrant(dialog: 'grant' | 'recall'): void {
+  #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
     if (this._selection.isEmpty) return;
     const sort = this._selection.matching?.sort ?? this._users?.userSort ?? {by: 'name'};
     const {holds, lacks} = this._users?.filter ?? {};
-    const product = dialog === 'recall' ? holds : lacks;
+    const product = dialog === 'grant' ? lacks : holds;
     this._target = {users: this._selection.users, sort, products: product === undefined ? [] : [product]};
     this._dialog = dialog;
   }

@@ -6,6 +6,7 @@ import {
   plusIcon,
   selectAllIcon,
   selectIcon,
+  swapIcon,
   trashIcon,
   uploadIcon,
 } from '../../styles/icons.js';
@@ -20,6 +21,7 @@ export interface ManagerActions {
   readonly selectAll: () => void;
   readonly grant: () => void;
   readonly recall: () => void;
+  readonly replace: () => void;
   readonly import: () => void;
   readonly export: () => void;
 }
@@ -52,6 +54,7 @@ export function managerMenu(
     [
       {label: messages.grantLicenses, icon: plusIcon, unavailable: needsUsers, run: actions.grant},
       {label: messages.recallLicenses, icon: minusIcon, unavailable: needsUsers, run: actions.recall},
+      {label: messages.replaceLicenses, icon: swapIcon, unavailable: needsUsers, run: actions.replace},
     ],
     [
       {label: messages.import, icon: uploadIcon, run: actions.import},

@@ -32,6 +32,7 @@ import {userRow} from './user-row.js';
  * @fires {LicenseUserOpenEvent} license-user-open - A user's name was chosen.
  * @fires license-grant - **Grant licenses** was pressed.
  * @fires license-recall - **Recall licenses** was pressed.
+ * @fires license-replace - **Replace licenses** was pressed.
  */
 export class LicenseUserList extends LitElement {
   static readonly version = version;
@@ -118,8 +119,9 @@ export class LicenseUserList extends LitElement {
           this.cancelSelection();
           this.#keys.focusCurrent();
         },
-        grant: () => this.dispatchEvent(new Event('license-grant', {bubbles: true, composed: true})),
-        recall: () => this.dispatchEvent(new Event('license-recall', {bubbles: true, composed: true})),
+        grant: () => this.#tell('license-grant'),
+        recall: () => this.#tell('license-recall'),
+        replace: () => this.#tell('license-replace'),
       },
     );
   }
@@ -127,6 +129,10 @@ export class LicenseUserList extends LitElement {
   /** For a page that was opened from here and is closed again. */
   focusUser(): void {
     this.#keys.focusCurrent();
+  }
+
+  #tell(event: 'license-grant' | 'license-recall' | 'license-replace'): void {
+    this.dispatchEvent(new Event(event, {bubbles: true, composed: true}));
   }
 
   /** Ends the selection of many and drops what was selected. */

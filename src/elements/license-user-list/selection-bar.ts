@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../../i18n/messages.js';
-import {minusIcon, plusIcon} from '../../styles/icons.js';
+import {minusIcon, plusIcon, swapIcon} from '../../styles/icons.js';
 
 export interface SelectionBarState {
   readonly count: number;
@@ -17,6 +17,7 @@ export interface SelectionActions {
   readonly cancel: () => void;
   readonly grant: () => void;
   readonly recall: () => void;
+  readonly replace: () => void;
 }
 
 /** How many are selected, and what can be done with them. */
@@ -34,6 +35,7 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
       <span class="divider"></span>
       ${actionButton(plusIcon(), messages.grantLicenses, count, messages, actions.grant)}
       ${actionButton(minusIcon(), messages.recallLicenses, count, messages, actions.recall)}
+      ${actionButton(swapIcon(), messages.replaceLicenses, count, messages, actions.replace)}
       <button class="button plain compact cancel" type="button" @click=${actions.cancel}>
         ${messages.cancelMultiple}
       </button>

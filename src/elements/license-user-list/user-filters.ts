@@ -15,6 +15,9 @@ interface FilterButton {
   readonly choices: readonly {readonly label: string; readonly filter: UserFilter}[];
 }
 
+/** Days without a sign-in after which a seat is worth asking about. */
+const idleTerms = [30, 90, 180] as const;
+
 function filterButtons(filter: UserFilter, products: readonly ProductSummary[], messages: Messages): FilterButton[] {
   const nameOf = (id: string | undefined): string | undefined =>
     id === undefined ? undefined : (products.find((product) => product.id === id)?.name ?? id);
@@ -52,6 +55,13 @@ function filterButtons(filter: UserFilter, products: readonly ProductSummary[], 
       value: nameOf(filter.lacks),
       any: messages.none,
       choices: products.map(({id, name}) => ({label: name, filter: {lacks: id}})),
+    },
+    {
+      name: 'idleDays',
+      label: messages.lastSignInFilter,
+      value: filter.idleDays === undefined ? undefined : messages.moreThanDaysAgo(filter.idleDays),
+      any: messages.any,
+      choices: idleTerms.map((idleDays) => ({label: messages.moreThanDaysAgo(idleDays), filter: {idleDays}})),
     },
   ];
 }

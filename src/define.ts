@@ -1,5 +1,6 @@
 import './elements/grant-dialog/grant-dialog.define.js';
 import './elements/license-delete-dialog/license-delete-dialog.define.js';
+import './elements/license-journal/license-journal.define.js';
 import './elements/license-list/license-list.define.js';
 import './elements/license-manager/license-manager.define.js';
 import './elements/license-menu/license-menu.define.js';

@@ -33,6 +33,7 @@ export type {Actor, User, UserFilter, UserSelection, UserSort, UserType} from '.
 
 export {GrantDialog} from './elements/grant-dialog/grant-dialog.js';
 export {LicenseDeleteDialog} from './elements/license-delete-dialog/license-delete-dialog.js';
+export {LicenseJournal} from './elements/license-journal/license-journal.js';
 export {LicenseList} from './elements/license-list/license-list.js';
 export {LicenseManager} from './elements/license-manager/license-manager.js';
 export {LicenseProductPage} from './elements/license-product-page/license-product-page.js';
@@ -74,12 +75,14 @@ export type {
   EntryUser,
   EntryUsersQuery,
   JournalActor,
+  JournalExport,
   JournalFilter,
   JournalPage,
   JournalQuery,
   JournalVerdict,
   ListedEntry,
   SeatHistory,
+  VerifyProgress,
 } from './licensing/journal-page.js';
 export type {LicenseFileReading, ProductDifference, UploadLoss} from './licensing/license-file-reading.js';
 export type {

@@ -41,10 +41,13 @@ export const unknownOf = ({details}: JournalEntry): {readonly ids: readonly stri
   count: countOf(details?.['unknownCount']),
 });
 
-function askedOf({details}: JournalEntry): AskedFor {
+export function askedOf({details}: JournalEntry): AskedFor {
   const {products, users} = membersOf(details?.['asked']);
   return {products: textsOf(products), users: typeof users === 'number' ? users : null};
 }
+
+/** What the error of a refused attempt carried. */
+export const errorDetailsOf = ({details}: JournalEntry): Members => membersOf(details?.['error']);
 
 /** Name of the file that was imported. */
 export function fileNameOf({action, details}: JournalEntry): string | null {

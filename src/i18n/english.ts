@@ -1,5 +1,6 @@
 import {englishChanges} from './english-changes.js';
 import {englishErrors} from './english-errors.js';
+import {englishJournal} from './english-journal.js';
 import {englishProduct} from './english-product.js';
 import {englishPlan} from './english-plan.js';
 import type {Formatters} from './formatters.js';
@@ -172,6 +173,7 @@ export const english = (format: Formatters): Messages => ({
   recallCount: (count) => `Recall ${format.number(count)}`,
 
   ...englishChanges(format),
+  ...englishJournal(format),
   ...englishProduct(format),
   ...englishPlan(format),
   errors: englishErrors(format),

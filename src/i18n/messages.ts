@@ -3,6 +3,7 @@ import type {LicenseKind} from '../core/license.js';
 import type {ProductStatus} from '../core/product.js';
 import type {UserType} from '../core/user.js';
 import type {ChangeMessages, Sentence} from './change-messages.js';
+import type {JournalMessages} from './journal-messages.js';
 import type {ProductMessages} from './product-messages.js';
 import type {PlanMessages} from './plan-messages.js';
 
@@ -11,7 +12,7 @@ export type {Sentence} from './change-messages.js';
 export type ErrorSentences = {readonly [C in ErrorCode]: (details: ErrorDetails[C]) => Sentence};
 
 /** Every word on the screens. Hosts may replace any of them through `license-provider`'s `messages`. */
-export interface Messages extends ChangeMessages, PlanMessages, ProductMessages {
+export interface Messages extends ChangeMessages, JournalMessages, PlanMessages, ProductMessages {
   // Names of things
   readonly licenseManager: string;
   readonly licenses: string;

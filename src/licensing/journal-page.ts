@@ -113,6 +113,18 @@ export interface SeatHistory {
   readonly total: readonly {readonly day: CalendarDay; readonly total: number}[];
 }
 
+/** How far Verify has come. */
+export interface VerifyProgress {
+  readonly checked: number;
+  readonly total: number;
+}
+
+export interface JournalExport {
+  /** `csv` has a line for each entry with its figures, `json` also everyone whom it concerns. */
+  readonly format: 'csv' | 'json';
+  readonly filter?: JournalFilter | undefined;
+}
+
 /** What Verify found. `brokenAt` names the first entry, or the first stored record, that does not fit. */
 export type JournalVerdict =
   | {readonly ok: true; readonly entries: number; readonly head: string}

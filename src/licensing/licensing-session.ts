@@ -11,10 +11,12 @@ import type {CsvOptions, CsvPlan} from './csv-plan.js';
 import type {
   EntryDetails,
   JournalActor,
+  JournalExport,
   JournalPage,
   JournalQuery,
   JournalVerdict,
   SeatHistory,
+  VerifyProgress,
 } from './journal-page.js';
 import type {LicenseFileReading} from './license-file-reading.js';
 import type {UserListReading, UsersComparison} from './user-list-reading.js';
@@ -198,8 +200,12 @@ export interface LicensingSession {
   journalActors(): Promise<readonly JournalActor[]>;
   /** Exact, from the journal. Rejects with PRODUCT_NOT_FOUND. */
   seatsOverTime(productId: string, options?: {readonly from?: CalendarDay | undefined}): Promise<SeatHistory>;
+  /** All entries that match, newest first, as text. */
+  exportJournal(options: JournalExport): Promise<string>;
   verifyJournal(options?: {
     readonly heads?: readonly {readonly entry: number; readonly hash: string}[];
+    /** Told after each slice but the last. */
+    readonly onProgress?: (progress: VerifyProgress) => void;
   }): Promise<JournalVerdict>;
 
   readonly settings: {

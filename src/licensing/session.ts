@@ -5,6 +5,7 @@ import {checkAccess} from './check-access.js';
 import {compareUsers} from './compare-users.js';
 import {createRequest} from './create-request.js';
 import {exportCsv} from './export-csv.js';
+import {exportJournal} from './export-journal.js';
 import {deleteLicenses} from './delete-licenses.js';
 import {findUsers, getUser} from './find-users.js';
 import type {LicensingCore} from './licensing-core.js';
@@ -26,7 +27,7 @@ import {userLicenses} from './user-licenses.js';
 import {validChange, validPlan} from './valid-change.js';
 import {validContent, validCsvOptions, validMapping} from './valid-csv.js';
 import {validId} from './valid-form.js';
-import {validEntry, validHeads, validHistoryOptions, validJournalQuery} from './valid-journal.js';
+import {validEntry, validHeads, validHistoryOptions, validJournalExport, validJournalQuery} from './valid-journal.js';
 import {validFileText, validReading, validRequest, validSettings} from './valid-license-file.js';
 import {validAccessTarget, validActive, validSyncMode, validSyncOptions} from './valid-question.js';
 import {validFilter, validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
@@ -128,10 +129,14 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       const [product, {from}] = [validId(productId, 'productId'), validHistoryOptions(options)];
       return seatsOverTime(core, await permitted(), product, from);
     },
-    async verifyJournal({heads = []} = {}) {
+    async exportJournal(options) {
+      const valid = validJournalExport(options);
+      return exportJournal(core, await permitted(), valid);
+    },
+    async verifyJournal({heads = [], onProgress = () => undefined} = {}) {
       const valid = validHeads(heads);
       await permitted();
-      return verifyJournal(core, valid);
+      return verifyJournal(core, valid, onProgress);
     },
 
     settings: {

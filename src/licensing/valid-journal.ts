@@ -28,6 +28,11 @@ const journalQuery = v.object({
   filter: v.optional(journalFilter),
 });
 
+const journalExport = v.object({
+  format: v.picklist(['csv', 'json'], 'must be csv or json'),
+  filter: v.optional(journalFilter),
+});
+
 const historyOptions = v.object({from: day});
 
 const heads = v.array(v.object({entry: wholeNumber, hash: v.string()}), 'must be a list of heads');
@@ -35,6 +40,8 @@ const heads = v.array(v.object({entry: wholeNumber, hash: v.string()}), 'must be
 export const validEntry = (value: unknown): number => validForm(wholeNumber, value, 'entryId');
 export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQuery> =>
   validForm(journalQuery, value, 'query');
+export const validJournalExport = (value: unknown): v.InferOutput<typeof journalExport> =>
+  validForm(journalExport, value, 'options');
 export const validHistoryOptions = (value: unknown): v.InferOutput<typeof historyOptions> =>
   validForm(historyOptions, value, 'options');
 export const validHeads = (value: unknown): v.InferOutput<typeof heads> => validForm(heads, value, 'heads');

@@ -4,13 +4,14 @@ import type {JournalEntry} from '../core/journal.js';
 import {nothingReplayed, replayEntry, type ReplayedState} from '../core/replay.js';
 import {equalSeats, noSeats, type SeatMap} from '../core/seat-map.js';
 import {digestOfIds} from '../records/id-digest.js';
+import {entriesPerSegment} from '../records/journal-segment.js';
 import {entryHash, parseEntry, zeroHash} from '../records/journal-text.js';
 import {decodePackedSet, digestOf} from '../records/packed-set.js';
 import type {Head, JournalRow} from '../records/tables.js';
 import {decodeUserBlock, blockOf, usersPerBlock} from '../records/user-block.js';
 import {ask, get, scan, type Steps} from '../store/store.js';
 import {acceptedProducts} from './license-state.js';
-import type {JournalVerdict} from './journal-page.js';
+import type {JournalVerdict, VerifyProgress} from './journal-page.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readBodies, readRows} from './read-entries.js';
 import {readFlags, readSeats} from './read-snapshot.js';
@@ -24,9 +25,37 @@ export interface KeptHead {
 /**
  * Checks the chain of hashes, replays every entry, and compares seats, flags, permissions, files and the places of users
  * with what is stored. `heads` were kept elsewhere: they prove that history up to them is the same.
+ *
+ * Entries never change, so they are read a slice at a time, and the page goes on in between. What is written meanwhile is
+ * replayed as well: the last slice reaches the newest entry and is compared with what is stored in one transaction, so the
+ * verdict is about that moment.
  */
-export const verifyJournal = (core: LicensingCore, heads: readonly KeptHead[]): Promise<JournalVerdict> =>
-  core.store.read(journaledTables, () => steps(heads));
+export async function verifyJournal(
+  core: LicensingCore,
+  heads: readonly KeptHead[],
+  onProgress: (progress: VerifyProgress) => void,
+): Promise<JournalVerdict> {
+  let replayed: Replayed | undefined;
+  for (;;) {
+    const before = replayed;
+    const slice = await core.store.read(journaledTables, () => steps(heads, before));
+    if ('ok' in slice) return slice;
+    replayed = slice;
+    onProgress({checked: slice.next, total: slice.head.entry + 1});
+  }
+}
+
+/** Few enough for a page to stay responsive; those of a segment are read together. */
+const sliceLength = entriesPerSegment;
+
+/** The entries before `next`, found in order. */
+interface Replayed {
+  readonly next: number;
+  /** Hash of the last of them. */
+  readonly hash: string;
+  readonly state: ReplayedState;
+  readonly head: Head;
+}
 
 /** Thrown inside, to leave the steps where the first thing does not fit. */
 class Broken extends Error {
@@ -38,13 +67,20 @@ class Broken extends Error {
   }
 }
 
-function* steps(heads: readonly KeptHead[]): Steps<JournaledTable, JournalVerdict> {
+function* steps(
+  heads: readonly KeptHead[],
+  known: Replayed | undefined,
+): Steps<JournaledTable, JournalVerdict | Replayed> {
   const [[head]] = yield* ask(get('head', ['head']));
   const entries = head ? head.entry + 1 : 0;
   try {
     if (!head) throw new Broken({table: 'head', key: 'head'}, 'missing');
-    const state = yield* replayAll(head, heads);
-    yield* compareStored(head, state);
+    // Another database took the place of the one that was begun with.
+    const isSame = known?.head.installation === head.installation && known.next <= entries;
+    const replayed = yield* replaySlice(head, heads, isSame ? known : undefined);
+    if (replayed.next < entries) return replayed;
+    yield* compareEnd(head, heads);
+    yield* compareStored(head, replayed.state);
     return {ok: true, entries, head: head.hash};
   } catch (error) {
     if (error instanceof Broken) return {ok: false, entries, brokenAt: error.brokenAt, problem: error.message};
@@ -56,26 +92,36 @@ function* steps(heads: readonly KeptHead[]): Steps<JournaledTable, JournalVerdic
   }
 }
 
-function* replayAll(head: Head, heads: readonly KeptHead[]): Steps<JournaledTable, ReplayedState> {
-  const rows = new Map(yield* readRows(0, head.entry, head));
-  let state = nothingReplayed;
-  for (let n = 0; n <= head.entry; n++) {
+function* replaySlice(
+  head: Head,
+  heads: readonly KeptHead[],
+  {next, hash, state}: Pick<Replayed, 'next' | 'hash' | 'state'> = {next: 0, hash: zeroHash, state: nothingReplayed},
+): Steps<JournaledTable, Replayed> {
+  const end = Math.min(next + sliceLength, head.entry + 1);
+  // Whether an entry is intact is told by the two after it.
+  const rows = new Map(yield* readRows(next, Math.min(end + 1, head.entry), head));
+  for (let n = next; n < end; n++) {
     const row = rows.get(n);
     if (!row) throw new Broken({entry: n}, 'missing');
     const entry = parseAt(n, row);
     if (entry.n !== n) throw new Broken({entry: n}, 'stands in another place than it was written for');
+    if (n === next && entry.previous !== hash) throw new Broken({entry: n}, changed);
     compareHash(rows, head, n);
-    if (heads.some((kept) => kept.entry === n && kept.hash !== entryHash(row.text))) {
+    hash = entryHash(row.text);
+    if (heads.some((kept) => kept.entry === n && kept.hash !== hash)) {
       throw new Broken({entry: n}, 'is not the one whose head was kept');
     }
     state = replayEntry(state, entry, yield* bodiesOf(entry, row));
     yield* compareAssigned(entry);
   }
+  return {next: end, hash, state, head};
+}
+
+function* compareEnd(head: Head, heads: readonly KeptHead[]): Steps<JournaledTable, void> {
   const lost = heads.find(({entry}) => entry > head.entry);
   if (lost) throw new Broken({entry: lost.entry}, 'missing');
   const [later] = yield* ask(scan('journal', [], {from: head.entry + 1, limit: 1}));
   if (later[0]) throw new Broken({entry: later[0][0][0]}, 'stands after the newest entry');
-  return state;
 }
 
 /**
@@ -83,7 +129,6 @@ function* replayAll(head: Head, heads: readonly KeptHead[]): Steps<JournaledTabl
  * one unless that still fits what comes after itself.
  */
 function compareHash(rows: ReadonlyMap<number, JournalRow>, head: Head, n: number): void {
-  if (n === 0 && parseAt(n, rows.get(n)!).previous !== zeroHash) throw new Broken({entry: n}, changed);
   if (fitsWhatFollows(rows, head, n)) return;
   const isNextIntact = n === head.entry || fitsWhatFollows(rows, head, n + 1);
   if (isNextIntact) throw new Broken({entry: n}, changed);

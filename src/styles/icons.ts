@@ -49,6 +49,7 @@ export const selectAllIcon = icon(
 export const lockIcon = icon(
   svg`<rect x="3.25" y="7" width="9.5" height="6.25" rx="1.5"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,
 );
+export const shieldIcon = icon(svg`<path d="M8 2.25 13 4v4c0 3-2 5-5 6-3-1-5-3-5-6V4zM5.75 8l1.5 1.5 3-3.25"/>`);
 
 export const infinityIcon = icon(
   svg`<path d="M8 8c1.5-2 2.5-3 4-3a3 3 0 0 1 0 6c-1.5 0-2.5-1-4-3S5.5 5 4 5a3 3 0 0 0 0 6c1.5 0 2.5-1 4-3Z"/>`,

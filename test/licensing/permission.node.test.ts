@@ -33,6 +33,7 @@ function guardedCalls(test: TestLicensing, fileText: string): Readonly<Record<st
     upload: async (session) => session.upload(await test.session.readLicenseFile(fileText)),
     deleteLicenses: (session) => session.deleteLicenses(),
     journal: (session) => session.journal(),
+    exportJournal: (session) => session.exportJournal({format: 'csv'}),
     journalEntry: (session) => session.journalEntry(0),
     journalActors: (session) => session.journalActors(),
     seatsOverTime: (session) => session.seatsOverTime('sales'),

@@ -60,6 +60,11 @@ export class ResultMessage {
     this.#show({tone: 'bad', sentence: errorSentence(this.#locale.messages, coded), code: coded.code});
   };
 
+  /** Takes an entry back, as its message's own **Undo** does. */
+  undo(entry: number): void {
+    void this.#undo(entry, false);
+  }
+
   /** At once when everything comes back; else it is said first what would not. */
   async #undo(entry: number, isAgreed: boolean): Promise<void> {
     const {session} = this.#session;

@@ -29,7 +29,7 @@ async function prepare(): Promise<Prepared> {
   return Object.assign(test, {recalled: recalled!});
 }
 
-/** How each door asks for a seat of Sales for Emma. */
+/** How each door but the CSV file asks for a seat of Sales for Emma. */
 const doors: {readonly [door: string]: (test: Prepared) => Change} = {
   'the grant dialog': () => ({action: 'grant', users: ['emma'], products: ['sales'], source: 'dialog'}),
   'the grant dialog after Select all': () => ({
@@ -45,6 +45,10 @@ const doors: {readonly [door: string]: (test: Prepared) => Change} = {
   'a replacement': () => ({action: 'replace', users: ['emma'], products: ['base'], with: 'sales', source: 'dialog'}),
   'an undo': ({recalled}) => ({action: 'undo', entry: recalled, source: 'undo'}),
 };
+const planAt = (door: string, test: Prepared): Promise<Plan> =>
+  door === 'a CSV file'
+    ? test.session.planCsv('user,product\nemma,sales', {fileName: 'seats.csv'})
+    : test.session.plan(doors[door]!(test));
 const salesForEmma = {user: 'emma', product: 'sales', action: 'grant'} as const;
 
 interface Case {
@@ -105,16 +109,18 @@ function answerOf(plan: Plan): {readonly code: string; readonly sentence: string
   return {code: pair.reason, sentence: messages.pairSkipped('Sales', pair.reason)};
 }
 
+const everyDoor = [...Object.keys(doors), 'a CSV file'];
+
 describe('Every door', () => {
   for (const [name, {reason, arrange, otherwise = {}}] of Object.entries(cases)) {
     it(`gives the same answer to ${name}`, async () => {
       const test = await prepare();
       await arrange(test);
-      for (const [door, changeOf] of Object.entries(doors)) {
+      for (const door of everyDoor) {
         const expected = otherwise[door]
           ? {code: otherwise[door], sentence: ''}
           : {code: reason, sentence: messages.pairSkipped('Sales', reason)};
-        expect(answerOf(await test.session.plan(changeOf(test))), door).to.deep.equal(expected);
+        expect(answerOf(await planAt(door, test)), door).to.deep.equal(expected);
       }
       const rows = await test.session.userLicenses('emma');
       expect(rows.find(({product}) => product.id === 'sales')?.unavailable, 'the box of the tab').to.equal(reason);
@@ -122,22 +128,25 @@ describe('Every door', () => {
   }
 
   it('stores nothing but the refusal where seats are short, and says it with the same code and sentence', async () => {
-    for (const [door, changeOf] of Object.entries(doors)) {
+    for (const door of everyDoor) {
       const test = await prepare();
       await grant(test.session, ['first', 'second'], ['sales']);
       if (door === 'an undo') continue;
-      const change = changeOf(test);
-      expect(await refusalOf(test.session, change), door).to.deep.equal({
+      const plan = await planAt(door, test);
+      expect(await refusalOf(test.session, plan), door).to.deep.equal({
         code: 'NO_FREE_SEATS',
         sentence: messages.errors.NO_FREE_SEATS({short: [{product: 'sales', name: 'Sales', short: 1}]}),
       });
       const [entry] = (await test.session.journal()).entries;
       expect(entry, door).to.deep.include({
-        action: change.action,
-        source: change.source,
+        action: plan.change.action,
+        source: plan.change.source,
         result: 'NO_FREE_SEATS',
-        parts: [],
       });
+      expect(
+        entry!.parts.map(({role}) => role),
+        door,
+      ).to.deep.equal(['asked']);
       expect(await test.session.product('sales')).to.include({used: 2});
     }
   });
@@ -163,16 +172,16 @@ describe('Every door', () => {
     const test = await openTestLicensing([user('emma')]);
     await test.install([license('sales', {kind: 'server'}), license('base'), license('rival')]);
     await grant(test.session, ['emma'], ['base']);
-    for (const [door, changeOf] of Object.entries(doors)) {
+    for (const door of everyDoor) {
       if (door === 'an undo') continue;
-      const plan = await test.session.plan(changeOf(Object.assign(test, {recalled: 0})));
+      const plan = await planAt(door, Object.assign(test, {recalled: 0}));
       expect(answerOf(plan).code, door).to.equal('NOT_DISTRIBUTED');
     }
   });
 });
 
-async function refusalOf(session: LicensingSession, change: Change): Promise<unknown> {
-  const error: unknown = await session.apply(await session.plan(change)).catch((reason: unknown) => reason);
+async function refusalOf(session: LicensingSession, plan: Plan): Promise<unknown> {
+  const error: unknown = await session.apply(plan).catch((reason: unknown) => reason);
   if (!isLicensingError(error, 'NO_FREE_SEATS')) throw error;
   return {code: error.code, sentence: messages.errors.NO_FREE_SEATS(error.details)};
 }

@@ -21,6 +21,8 @@ export const englishProduct = (format: Formatters): ProductMessages => {
 
     seatsOverTime: 'Seats over time',
     date: 'Date',
+    assignedColumn: 'Assigned',
+    sessionsColumn: 'Sessions',
     assigned: 'assigned',
     sessions: 'sessions at a time',
     usedWord: 'used',

@@ -17,6 +17,8 @@ export interface ProductMessages {
   // Charts
   readonly seatsOverTime: string;
   readonly date: string;
+  readonly assignedColumn: string;
+  readonly sessionsColumn: string;
   readonly assigned: string;
   readonly sessions: string;
   readonly usedWord: string;

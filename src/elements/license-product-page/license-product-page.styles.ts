@@ -91,7 +91,7 @@ export const licenseProductPageStyles = css`
     font-size: var(--license-_size-l);
   }
 
-  .legend .entry bdi {
+  .legend .entry .muted {
     grid-column: 2;
   }
 

@@ -6,6 +6,7 @@ import {LocaleController} from '../../controllers/locale-controller.js';
 import {RowKeys} from '../../controllers/row-keys.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {VirtualRows} from '../../controllers/virtual-rows.js';
+import type {CalendarDay} from '../../core/calendar-day.js';
 import {isLicensingError} from '../../core/errors.js';
 import {isDistributed, type ProductSummary} from '../../core/product.js';
 import {LicenseCloseEvent} from '../../events/license-close.js';
@@ -22,7 +23,7 @@ import {tokens} from '../../styles/tokens.styles.js';
 import {virtualTable} from '../../styles/virtual-table.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {failedQuery} from '../parts/error-row.js';
-import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
+import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {ApplyChanges} from './apply-changes.js';
 import {applyBar} from './apply-bar.js';
 import {licenseProductPageStyles} from './license-product-page.styles.js';
@@ -30,10 +31,12 @@ import {LicensedUsers} from './licensed-users.js';
 import {licensedUsersPart} from './licensed-users-part.js';
 import {licensedUsersStyles} from './licensed-users.styles.js';
 import {pageSkeleton} from './page-skeleton.js';
+import {productCharts} from './product-charts.js';
+import {productGone} from './product-gone.js';
 import {breadcrumb, productHead} from './product-head.js';
 import {productLicenses} from './product-licenses.js';
 import {readProduct} from './read-product.js';
-import {seatsDonut} from './seats-donut.js';
+import {readSeats} from './seats-chart.js';
 
 /**
  * One product: its seats, its licenses and the users who hold it.
@@ -77,6 +80,15 @@ export class LicenseProductPage extends LitElement {
     (): [string] | undefined => (this.productId ? [this.productId] : undefined),
     readProduct,
   );
+  readonly #seats = new LiveQuery(
+    this,
+    this.#session,
+    (): [string, CalendarDay] | undefined => {
+      const product = this.#product;
+      return product && isDistributed(product.kind) ? [product.id, this.#data.value!.today] : undefined;
+    },
+    async (session, product, today) => ({product, figures: await readSeats(session, product, today)}),
+  );
   readonly #rows: VirtualRows = new VirtualRows(this, (): number => this.#list.rowCount);
   readonly #list: LicensedUsers = new LicensedUsers(
     this,
@@ -114,17 +126,9 @@ export class LicenseProductPage extends LitElement {
     return html`
       <div class="frame">
         ${breadcrumb(product?.name, messages, () => this.#leave())}
-        ${isLicensingError(error, 'PRODUCT_NOT_FOUND') ? this.#renderGone(product) : this.#renderPage(product)}
+        ${isLicensingError(error, 'PRODUCT_NOT_FOUND') ? productGone(product?.name, messages, () => this.#close()) : this.#renderPage(product)}
       </div>
     `;
-  }
-
-  #renderGone(product: ProductSummary | undefined): TemplateResult {
-    const messages = this.#locale.messages;
-    return emptyView(
-      product ? messages.productGone(product.name) : messages.noSuchProduct,
-      html`<button class="button" type="button" @click=${() => this.#close()}>${messages.backToLicenses}</button>`,
-    );
   }
 
   #renderPage(product: ProductSummary | undefined): TemplateResult {
@@ -134,16 +138,11 @@ export class LicenseProductPage extends LitElement {
       ? html`<div class="messages">${failedQuery(messages, error, () => this.#data.refresh())}</div>`
       : nothing;
     if (!product) return html`${failed} ${isSlow ? pageSkeleton() : nothing}`;
+    const seats = this.#seats.value?.product === product.id ? this.#seats.value.figures : undefined;
     const {format} = this.#locale;
     return html`
       ${productHead(product, this.#data.value!.nameOf, messages)} ${failed}
-      <div class="charts">
-        <section class="chart">
-          <h2 class="part-title">${messages.columns.seats}</h2>
-          ${seatsDonut(product, messages, format)}
-        </section>
-      </div>
-      ${productLicenses(product, messages, format)}
+      ${productCharts(product, seats, messages, format)} ${productLicenses(product, messages, format)}
       ${isDistributed(product.kind) ? this.#renderUsers(product) : nothing}
     `;
   }
@@ -152,15 +151,14 @@ export class LicenseProductPage extends LitElement {
     const messages = this.#locale.messages;
     const {format} = this.#locale;
     const list = this.#list;
-    const {staged, value: plan, shortage} = list.plan;
     const state = {
       list,
       rows: this.#rows,
       keys: this.#keys,
       said: this.#said.text,
       messageRows: this.#changes.render(),
+      bar: this.#renderBar(),
     };
-    const {nameOf} = this.#data.value!;
     return html`
       ${licensedUsersPart(state, messages, format, {
         search: (text) => this.#search(text),
@@ -171,26 +169,34 @@ export class LicenseProductPage extends LitElement {
           this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
         },
       })}
-      ${applyBar(
-        {staged, plan, shortage, isReady: this.#changes.isReady, isLeaving: this._isLeaving, nameOf},
-        messages,
-        format,
-        {
-          apply: this.#changes.onApply,
-          cancel: () => this.#unstage(),
-          setShortage: (next) => list.plan.setShortage(next),
-          discard: () => this.#close(),
-          keep: () => this.#ask(false),
-        },
-      )}
       <license-users-dialog
         product-id=${product.id}
-        .except=${staged.added.map(({id}) => id)}
+        .except=${list.plan.staged.added.map(({id}) => id)}
         .open=${this._isAdding}
         @license-users-select=${this.#onSelect}
         @license-dialog-close=${() => (this._isAdding = false)}
       ></license-users-dialog>
     `;
+  }
+
+  #renderBar(): TemplateResult {
+    const list = this.#list;
+    const {staged, value: plan, shortage} = list.plan;
+    const {nameOf} = this.#data.value!;
+    const messages = this.#locale.messages;
+    const {format} = this.#locale;
+    return applyBar(
+      {staged, plan, shortage, isReady: this.#changes.isReady, isLeaving: this._isLeaving, nameOf},
+      messages,
+      format,
+      {
+        apply: this.#changes.onApply,
+        cancel: () => this.#unstage(),
+        setShortage: (next) => list.plan.setShortage(next),
+        discard: () => this.#close(),
+        keep: () => this.#ask(false),
+      },
+    );
   }
 
   /** Nothing while the answer is still that for another product. */

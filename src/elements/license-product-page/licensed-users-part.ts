@@ -20,6 +20,8 @@ export interface LicensedUsersState {
   readonly said: string;
   /** What happened, under the title. */
   readonly messageRows: unknown;
+  /** What is staged, and the two ways out. */
+  readonly bar: unknown;
 }
 
 export interface LicensedUsersActions {
@@ -31,7 +33,7 @@ export interface LicensedUsersActions {
 
 /** The users of a product: title and tools, what happened, and the list. */
 export function licensedUsersPart(
-  {list, rows, keys, said, messageRows}: LicensedUsersState,
+  {list, rows, keys, said, messageRows, bar}: LicensedUsersState,
   messages: Messages,
   format: Formatters,
   actions: LicensedUsersActions,
@@ -77,6 +79,7 @@ export function licensedUsersPart(
               })}
             </div>`
       }
+      ${bar}
     </section>
   `;
 }

@@ -103,7 +103,7 @@ export const licensedUsersStyles = css`
     display: grid;
     gap: var(--license-_space-2);
     /* It closes the list, over the line below the last row. */
-    margin-block-start: calc(-1 * var(--license-_space-4) - 1px);
+    margin-block-start: calc(-1 * var(--license-_space-3) - 1px);
     border-block-start: 1px solid var(--license-_border);
     background: var(--license-_surface);
   }

@@ -37,7 +37,7 @@ export function productLicenses(product: ProductSummary, messages: Messages, for
                       </td>
                       <td role="cell" class="column-status">${productStatus(license.status, messages)}</td>
                       <td role="cell" class="column-grace ${license.graceDays > 0 ? '' : 'muted'}">
-                        ${license.graceDays > 0 ? messages.days(license.graceDays) : messages.none}
+                        <bdi>${license.graceDays > 0 ? messages.days(license.graceDays) : messages.none}</bdi>
                       </td>
                       <td role="cell" class="number column-total">
                         ${

@@ -56,7 +56,7 @@ function legend(
     <li class="entry">
       <span class="swatch ${swatch}" aria-hidden="true"></span>
       <span class="strong">${figure}</span>
-      <bdi class="muted">${words}</bdi>
+      <span class="muted"><bdi>${words}</bdi></span>
     </li>
   `;
   const note = (text: string): TemplateResult => html`<li class="small muted"><bdi>${text}</bdi></li>`;

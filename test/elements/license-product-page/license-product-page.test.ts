@@ -101,6 +101,37 @@ describe('license-product-page', () => {
     }
   });
 
+  it('draws seats over time in steps, with the same figures as a table', async () => {
+    test.now = Date.UTC(2026, 5, 15);
+    await test.install([
+      license('studio', {id: 'L-1', count: 3, startDate: '2026-06-01'}),
+      license('studio', {id: 'L-2', count: 3, startDate: '2026-08-10', dueDate: '2026-09-20'}),
+    ]);
+    await grant(['amy'], 'studio');
+    test.now = Date.UTC(2026, 7, 20);
+    await grant(['ben', 'pia'], 'studio');
+    test.now = Date.UTC(2026, 9, 21, 9);
+    await test.session.apply(await test.session.plan({action: 'recall', users: ['amy'], products: ['studio']}));
+    await open('studio');
+    await page.find('heading', 'Seats over time');
+    const [table] = page.all('table', 'Seats over time');
+    expect([...table!.querySelectorAll('tbody tr')].map((row) => page.text(row))).to.deep.equal([
+      'Jun 1, 2026 0 3',
+      'Jul 1, 2026 1 3',
+      'Aug 1, 2026 1 3',
+      'Sep 1, 2026 3 6',
+      'Oct 1, 2026 3 3',
+      'Oct 21, 2026 2 3',
+    ]);
+    const paths = [...element.shadowRoot!.querySelectorAll('.steps path')].map((path) => path.getAttribute('d')!);
+    expect(paths.length).to.equal(2);
+    for (const path of paths) expect(path).to.match(/^M0 [\d.]+(H\d+V[\d.]+)*H1000$/);
+    await checkAccessible(element);
+    // A commit in another session is on the line at once.
+    await grant(['amy'], 'studio');
+    await until('the newest figure', () => page.text(table).includes('Oct 21, 2026 3 3'));
+  });
+
   it('lists no users of products that are not handed out', async () => {
     await test.install([
       license('contacts', {kind: 'metered', count: 50}),

@@ -162,7 +162,7 @@ export const englishJournal = (format: Formatters): JournalMessages => {
         return [
           given > 0 ? `${format.number(given)} granted` : '',
           taken > 0 ? `${format.number(taken)} recalled` : '',
-          already > 0 ? `${format.number(already)} already so` : '',
+          already > 0 ? `${format.number(already)} ${taken > 0 ? 'not granted' : 'already granted'}` : '',
           count > 0 ? `${format.number(count)} skipped` : '',
         ]
           .filter(Boolean)

@@ -101,7 +101,7 @@ export class LicenseJournal extends LitElement {
     return html`
       <header class="head">
         <div>
-          <h1>${journal.title}</h1>
+          <h1 class="title">${journal.title}</h1>
           <p class="muted small">
             ${total !== undefined && since !== undefined ? journal.summary(total, format.date(since)) : nothing}
           </p>

@@ -9,5 +9,6 @@ import './elements/license-provider/license-provider.define.js';
 import './elements/license-request-dialog/license-request-dialog.define.js';
 import './elements/license-upload-dialog/license-upload-dialog.define.js';
 import './elements/license-user-list/license-user-list.define.js';
+import './elements/license-user-page/license-user-page.define.js';
 import './elements/license-users-dialog/license-users-dialog.define.js';
 import './elements/user-license-tab/user-license-tab.define.js';

@@ -40,6 +40,7 @@ export {LicenseProductPage} from './elements/license-product-page/license-produc
 export {LicenseProvider} from './elements/license-provider/license-provider.js';
 export {LicenseRequestDialog} from './elements/license-request-dialog/license-request-dialog.js';
 export {LicenseUploadDialog} from './elements/license-upload-dialog/license-upload-dialog.js';
+export {LicenseUserPage} from './elements/license-user-page/license-user-page.js';
 export {LicenseUserList} from './elements/license-user-list/license-user-list.js';
 export {LicenseUsersDialog} from './elements/license-users-dialog/license-users-dialog.js';
 export {UserLicenseTab} from './elements/user-license-tab/user-license-tab.js';

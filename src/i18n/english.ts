@@ -3,6 +3,7 @@ import {englishErrors} from './english-errors.js';
 import {englishJournal} from './english-journal.js';
 import {englishProduct} from './english-product.js';
 import {englishPlan} from './english-plan.js';
+import {englishUsers} from './english-users.js';
 import type {Formatters} from './formatters.js';
 import type {Messages} from './messages.js';
 
@@ -176,5 +177,6 @@ export const english = (format: Formatters): Messages => ({
   ...englishJournal(format),
   ...englishProduct(format),
   ...englishPlan(format),
+  ...englishUsers,
   errors: englishErrors(format),
 });

@@ -6,13 +6,14 @@ import type {ChangeMessages, Sentence} from './change-messages.js';
 import type {JournalMessages} from './journal-messages.js';
 import type {ProductMessages} from './product-messages.js';
 import type {PlanMessages} from './plan-messages.js';
+import type {UserMessages} from './user-messages.js';
 
 export type {Sentence} from './change-messages.js';
 
 export type ErrorSentences = {readonly [C in ErrorCode]: (details: ErrorDetails[C]) => Sentence};
 
 /** Every word on the screens. Hosts may replace any of them through `license-provider`'s `messages`. */
-export interface Messages extends ChangeMessages, JournalMessages, PlanMessages, ProductMessages {
+export interface Messages extends ChangeMessages, JournalMessages, PlanMessages, ProductMessages, UserMessages {
   // Names of things
   readonly licenseManager: string;
   readonly licenses: string;

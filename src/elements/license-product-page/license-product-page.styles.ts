@@ -7,37 +7,6 @@ export const licenseProductPageStyles = css`
     gap: var(--license-_space-4);
   }
 
-  .breadcrumb {
-    display: flex;
-    align-items: center;
-    gap: var(--license-_space-1);
-    min-inline-size: 0;
-  }
-
-  .breadcrumb .link {
-    min-block-size: 24px;
-  }
-
-  .breadcrumb bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    justify-content: space-between;
-    gap: var(--license-_space-2) var(--license-_space-4);
-    margin-block-start: calc(-1 * var(--license-_space-3));
-  }
-
-  .head p {
-    margin-block-start: var(--license-_space-1);
-    overflow-wrap: anywhere;
-  }
-
   .charts {
     display: grid;
     grid-template-columns: 312px minmax(0, 1fr);

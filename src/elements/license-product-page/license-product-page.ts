@@ -18,10 +18,12 @@ import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {narrowTable} from '../../styles/narrow-table.styles.js';
+import {pageHead} from '../../styles/page-head.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 import {virtualTable} from '../../styles/virtual-table.styles.js';
 import {defineElement, version} from '../define-element.js';
+import {breadcrumb} from '../parts/breadcrumb.js';
 import {failedQuery} from '../parts/error-row.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {ApplyChanges} from './apply-changes.js';
@@ -33,7 +35,7 @@ import {licensedUsersStyles} from './licensed-users.styles.js';
 import {pageSkeleton} from './page-skeleton.js';
 import {productCharts} from './product-charts.js';
 import {productGone} from './product-gone.js';
-import {breadcrumb, productHead} from './product-head.js';
+import {productHead} from './product-head.js';
 import {productLicenses} from './product-licenses.js';
 import {readProduct} from './read-product.js';
 import {readSeats} from './seats-chart.js';
@@ -61,6 +63,7 @@ export class LicenseProductPage extends LitElement {
     messageStyles,
     charts,
     narrowTable,
+    pageHead,
     licenseProductPageStyles,
     licensedUsersStyles,
     virtualTable,
@@ -125,7 +128,7 @@ export class LicenseProductPage extends LitElement {
     const product = this.#product;
     return html`
       <div class="frame">
-        ${breadcrumb(product?.name, messages, () => this.#leave())}
+        ${breadcrumb(messages.licenses, product?.name, messages, () => this.#leave())}
         ${isLicensingError(error, 'PRODUCT_NOT_FOUND') ? productGone(product?.name, messages, () => this.#close()) : this.#renderPage(product)}
       </div>
     `;

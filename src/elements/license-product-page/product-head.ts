@@ -1,16 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ProductSummary} from '../../core/product.js';
 import type {Messages} from '../../i18n/messages.js';
-import {chevronRightIcon} from '../../styles/icons.js';
 import {productStatus} from '../parts/status-label.js';
-
-/** Where one is, and the way back. */
-export const breadcrumb = (name: string | undefined, messages: Messages, onBack: () => void): TemplateResult => html`
-  <nav class="breadcrumb small" aria-label=${messages.breadcrumb}>
-    <button class="link" type="button" data-back @click=${onBack}>${messages.licenses}</button>
-    ${name === undefined ? nothing : html`${chevronRightIcon('muted')} <bdi class="muted" aria-current="page">${name}</bdi>`}
-  </nav>
-`;
 
 /** Title and status of a product, and what is said of it as a whole. */
 export function productHead(

@@ -4,7 +4,8 @@ import {isDistributed} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {UnavailableReason, UserLicense} from '../../licensing/licensing-session.js';
-import {badIcon, minusIcon, plusIcon} from '../../styles/icons.js';
+import {badIcon, endedIcon, goodIcon, minusIcon, plusIcon} from '../../styles/icons.js';
+import {seatOrigin} from './seat-origin.js';
 
 /** A granted product stays recallable whatever its license is; one that is not granted must be available. */
 export const canChange = ({granted, unavailable}: UserLicense, isActive: boolean): boolean =>
@@ -12,7 +13,7 @@ export const canChange = ({granted, unavailable}: UserLicense, isActive: boolean
 
 export const licenseColumns = ['tick', 'product', 'available', 'granted', 'change'];
 
-export function licenseHead({columns, select}: Messages): TemplateResult {
+export function licenseHead({columns, select, usableToday: today}: Messages): TemplateResult {
   const hidden = (label: string): TemplateResult => html`<span class="visually-hidden">${label}</span>`;
   return html`
     <thead role="rowgroup">
@@ -21,13 +22,13 @@ export function licenseHead({columns, select}: Messages): TemplateResult {
         <th scope="col" role="columnheader">${columns.product}</th>
         <th scope="col" role="columnheader">${columns.available}</th>
         <th scope="col" role="columnheader">${columns.granted}</th>
-        <th scope="col" role="columnheader">${hidden(columns.change)}</th>
+        <th scope="col" role="columnheader" class="will-change">${today}</th>
       </tr>
     </thead>
   `;
 }
 
-/** One product of a user: its box, what is available, and since when and by whom it is granted. */
+/** One product of a user: its box, what is available, where the seat comes from, and whether it can be used today. */
 export function licenseRow(
   license: UserLicense,
   {number, isActive, isChanged}: {readonly number: number; readonly isActive: boolean; readonly isChanged: boolean},
@@ -59,17 +60,25 @@ export function licenseRow(
       <td role="cell" class="available">${availability(license, messages)}</td>
       <td role="cell" id="about-${number}" class="granted">${grantText(license, isChanged, messages, format)}</td>
       <td role="cell" class="will-change">
-        ${
-          willChange
-            ? html`<span class="mark">
-                ${willChange === 'granted' ? plusIcon() : minusIcon()}
-                ${willChange === 'granted' ? messages.willBeGranted : messages.willBeRecalled}
-              </span>`
-            : nothing
-        }
+        ${willChange ? changeMark(willChange, messages) : usableToday(license, messages)}
       </td>
     </tr>
   `;
+}
+
+const changeMark = (change: 'granted' | 'recalled', messages: Messages): TemplateResult => html`
+  <span class="mark">
+    ${change === 'granted' ? plusIcon() : minusIcon()}
+    ${change === 'granted' ? messages.willBeGranted : messages.willBeRecalled}
+  </span>
+`;
+
+/** Why a product that is not granted cannot be used is said by what it is granted for. */
+function usableToday({product, granted, access}: UserLicense, messages: Messages): TemplateResult | typeof nothing {
+  if (!granted && isDistributed(product.kind)) return nothing;
+  return html`<span class="status muted">
+    ${access.allowed ? goodIcon('good') : endedIcon('muted')} ${messages.access[access.code]}
+  </span>`;
 }
 
 function availability({product}: UserLicense, messages: Messages): TemplateResult {
@@ -81,9 +90,9 @@ function availability({product}: UserLicense, messages: Messages): TemplateResul
 }
 
 function grantText(license: UserLicense, isChanged: boolean, messages: Messages, format: Formatters): TemplateResult {
-  const {granted, unavailable, since, by} = license;
+  const {granted, unavailable, since} = license;
   if (granted && since) {
-    return html`${format.date(since)} <span class="muted small">${by ? messages.grantedBy(by) : nothing}</span>`;
+    return html`${format.date(since)} <bdi class="muted small">${seatOrigin(license, messages)}</bdi>`;
   }
   if (isChanged) return html`<span class="muted">${messages.notSavedYet}</span>`;
   return unavailable ? html`<span class="muted">${reasonText(license, unavailable, messages)}</span>` : html``;

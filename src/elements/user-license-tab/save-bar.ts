@@ -13,10 +13,13 @@ export interface SaveBarState {
   readonly isSaving: boolean;
   /** **Close** was pressed with changes that are not saved: it asks once. */
   readonly isLeaving: boolean;
+  /** Whether there is a page around it that can be closed with saving. */
+  readonly inPage: boolean;
 }
 
 export interface SaveBarActions {
   readonly save: () => void;
+  readonly saveAndClose: () => void;
   readonly close: () => void;
   readonly discard: () => void;
   readonly keep: () => void;
@@ -28,6 +31,17 @@ export function saveBar(state: SaveBarState, messages: Messages, actions: SaveBa
   const count = granted.length + recalled.length;
   const isReady = count > 0 && !state.isSaving;
   const names = (licenses: readonly UserLicense[]): string[] => licenses.map(({product}) => product.name);
+  const saveButton = (label: string, className: string, save: () => void): TemplateResult => html`
+    <button
+      class="button ${className}"
+      type="button"
+      aria-disabled=${isReady ? nothing : 'true'}
+      aria-describedby="unsaved"
+      @click=${() => isReady && save()}
+    >
+      ${label}
+    </button>
+  `;
   if (state.isLeaving && count > 0) {
     return html`
       <div class="save-bar" role="alert">
@@ -52,15 +66,8 @@ export function saveBar(state: SaveBarState, messages: Messages, actions: SaveBa
         }
       </span>
       <button class="button" type="button" data-close @click=${actions.close}>${messages.close}</button>
-      <button
-        class="button primary"
-        type="button"
-        aria-disabled=${isReady ? nothing : 'true'}
-        aria-describedby="unsaved"
-        @click=${() => isReady && actions.save()}
-      >
-        ${messages.save}
-      </button>
+      ${saveButton(messages.save, state.inPage ? '' : 'primary', actions.save)}
+      ${state.inPage ? saveButton(messages.saveAndClose, 'primary', actions.saveAndClose) : nothing}
     </div>
   `;
 }

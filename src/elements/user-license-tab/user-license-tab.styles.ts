@@ -1,6 +1,12 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {boxes} from '../../styles/boxes.styles.js';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
 
-export const userLicenseTabStyles = css`
+const own = css`
   .frame {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -107,10 +113,6 @@ export const userLicenseTabStyles = css`
     }
 
     td.granted {
-      grid-column: 2 / -1;
-    }
-
-    tr.changed td.granted {
       grid-column: 2;
     }
 
@@ -129,3 +131,5 @@ export const userLicenseTabStyles = css`
     }
   }
 `;
+
+export const userLicenseTabStyles: CSSResultGroup = [tokens, frame, controls, boxes, table, messageStyles, own];

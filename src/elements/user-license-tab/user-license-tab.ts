@@ -8,12 +8,6 @@ import {codedError, isLicensingError, type LicensingError} from '../../core/erro
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {LicenseCloseEvent} from '../../events/license-close.js';
 import type {LicensingSession, ListedUser, UserLicense} from '../../licensing/licensing-session.js';
-import {boxes} from '../../styles/boxes.styles.js';
-import {controls} from '../../styles/controls.styles.js';
-import {frame} from '../../styles/frame.styles.js';
-import {messageStyles} from '../../styles/message.styles.js';
-import {table} from '../../styles/table.styles.js';
-import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
@@ -21,6 +15,7 @@ import {ResultMessage} from '../parts/result-message.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {canChange, licenseColumns, licenseHead, licenseRow} from './license-row.js';
+import {licenseTools} from './license-tools.js';
 import {refusalRow, type Refusal} from './refusal-row.js';
 import {saveBar, type LicenseChanges} from './save-bar.js';
 import {userLicenseTabStyles} from './user-license-tab.styles.js';
@@ -38,10 +33,13 @@ export class UserLicenseTab extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [tokens, frame, controls, boxes, table, messageStyles, userLicenseTabStyles];
+  static override styles = userLicenseTabStyles;
 
   /** Whose licenses these are. */
   @property({attribute: 'user-id'}) userId = '';
+
+  /** Whether it offers **Save and close** as well: it stands in a page that closes. */
+  @property({type: Boolean, attribute: 'in-page'}) inPage = false;
 
   /** How boxes were set that are not saved, by product; whether that is a change depends on what is stored now. */
   @state() private _wanted: ReadonlyMap<string, boolean> = new Map();
@@ -81,32 +79,16 @@ export class UserLicenseTab extends LitElement {
           ${shown && !shown.user.active ? messageRow('info', messages.inactiveUser) : nothing} ${this.#renderRefusal()}
           ${this.#result.render()}
         </div>
-        ${shown ? this.#renderTools(shown.licenses, shown.user.active) : nothing}
+        ${
+          shown
+            ? licenseTools(shown.licenses, shown.user.active, messages, (isTicked) =>
+                this.#tickAll(shown.licenses, isTicked),
+              )
+            : nothing
+        }
         ${shown || isSlow ? this.#renderTable(shown?.licenses, shown?.user.active ?? false) : nothing}
         ${isLoading && !isSlow ? html`<div aria-busy="true"></div>` : nothing}
         ${shown ? this.#renderSaveBar(shown.licenses) : nothing}
-      </div>
-    `;
-  }
-
-  #renderTools(licenses: readonly UserLicense[], isActive: boolean): TemplateResult {
-    const messages = this.#locale.messages;
-    const granted = licenses.filter((license) => license.granted).length;
-    const button = (label: string, isTicked: boolean): TemplateResult => html`
-      <button
-        class="button compact"
-        type="button"
-        aria-disabled=${isActive ? nothing : 'true'}
-        aria-describedby=${isActive ? nothing : 'messages'}
-        @click=${() => isActive && this.#tickAll(licenses, isTicked)}
-      >
-        ${label}
-      </button>
-    `;
-    return html`
-      <div class="tools">
-        <span class="muted small" role="status"><bdi>${messages.grantedCount(granted, licenses.length)}</bdi></span>
-        ${button(messages.selectAll, true)} ${button(messages.clearAll, false)}
       </div>
     `;
   }
@@ -139,10 +121,16 @@ export class UserLicenseTab extends LitElement {
   }
 
   #renderSaveBar(licenses: readonly UserLicense[]): TemplateResult {
-    const state = {changes: this.#changes(licenses), isSaving: this._isSaving, isLeaving: this._isLeaving};
+    const state = {
+      changes: this.#changes(licenses),
+      isSaving: this._isSaving,
+      isLeaving: this._isLeaving,
+      inPage: this.inPage,
+    };
     return saveBar(state, this.#locale.messages, {
       save: () => void this.#save(state.changes),
-      close: () => this.#close(state.changes),
+      saveAndClose: () => void this.#saveAndClose(state.changes),
+      close: () => this.close(),
       discard: () => this.#discard(),
       keep: () => this.#ask(false),
     });
@@ -184,11 +172,17 @@ export class UserLicenseTab extends LitElement {
     this.#want(new Map(changeable.map(({product}) => [product.id, isTicked])));
   }
 
-  async #save({granted, recalled}: LicenseChanges): Promise<void> {
+  async #saveAndClose(changes: LicenseChanges): Promise<void> {
+    const {userId} = this;
+    if ((await this.#save(changes)) && userId === this.userId) this.close();
+  }
+
+  /** Whether everything was stored. */
+  async #save({granted, recalled}: LicenseChanges): Promise<boolean> {
     const {session} = this.#session;
     const {userId} = this;
     // The button is drawn as disabled only later than its second click may come.
-    if (!session || this._isSaving) return;
+    if (!session || this._isSaving) return false;
     this._isSaving = true;
     this._error = this._refused = undefined;
     this.#result.clear();
@@ -197,21 +191,22 @@ export class UserLicenseTab extends LitElement {
         ...recalled.map(({product}) => ({user: userId, product: product.id, action: 'recall' as const})),
         ...granted.map(({product}) => ({user: userId, product: product.id, action: 'grant' as const})),
       ];
-      await this.#applyLines(session, userId, lines);
+      return await this.#applyLines(session, userId, lines);
     } catch (error) {
       if (isLicensingError(error, 'PLAN_OUTDATED')) this._refused = {plan: error.details.plan, isOutdated: true};
       else this._error = codedError(error);
+      return false;
     } finally {
       this._isSaving = false;
     }
   }
 
   /** All of the changes or none: a box that was ticked must not stay empty without a word. */
-  async #applyLines(session: LicensingSession, userId: string, lines: AssignChange['lines']): Promise<void> {
+  async #applyLines(session: LicensingSession, userId: string, lines: AssignChange['lines']): Promise<boolean> {
     const plan = await session.plan({action: 'assign', lines, source: 'tab'});
     if (plan.userCounts.skipped > 0) {
       this._refused = {plan, isOutdated: false};
-      return;
+      return false;
     }
     const event = new LicenseChangeAppliedEvent({action: 'assign', applied: await session.apply(plan)});
     if (userId === this.userId) {
@@ -220,11 +215,18 @@ export class UserLicenseTab extends LitElement {
       this.#result.onApplied(event);
     }
     this.dispatchEvent(event);
+    return true;
   }
 
-  #close({granted, recalled}: LicenseChanges): void {
-    if (granted.length + recalled.length > 0) this.#ask(true);
+  /** As **Close** does: asks first where something is not saved, else tells `license-close`. */
+  close(): void {
+    if (this.isChanged) this.#ask(true);
     else this.#discard();
+  }
+
+  /** Whether anything is not saved. */
+  get isChanged(): boolean {
+    return this.#shown?.licenses.some((license) => this.#isChanged(license)) ?? false;
   }
 
   /** The button that was pressed makes way for others, or these for it. */

@@ -61,8 +61,8 @@ describe('user-license-tab', () => {
       'Portal Personal 10 of 10 available For external users only',
       'Reports Concurrent 3 of 3 available',
       'Sales Personal 0 of 1 available No free seat',
-      'Studio Personal 9 of 10 available Oct 21, 2026 by Ann Bergström',
-      'Telephony Server Unlimited Open to every user, nothing to grant',
+      'Studio Personal 9 of 10 available Oct 21, 2026 by Ann Bergström Can be used',
+      'Telephony Server Unlimited Open to every user, nothing to grant Can be used',
     ]);
     expect(page.all('checkbox', /./).map((each) => (each as HTMLInputElement).checked)).to.deep.equal([
       false,
@@ -84,6 +84,31 @@ describe('user-license-tab', () => {
       box('Sales').getAttribute('aria-describedby')!,
     )!;
     expect(page.text(reason)).to.equal('No free seat');
+    await checkAccessible(tab);
+  });
+
+  it('says of each seat who gave it, through which door, and why it cannot be used today', async () => {
+    const {session} = test;
+    await test.install([license('portal2'), license('expiring', {dueDate: '2026-10-31'})]);
+    const lines = [{user: 'amy', product: 'reports', action: 'grant'}] as const;
+    await session.apply(await session.plan({action: 'assign', lines, source: 'import', file: 'field-team.csv'}));
+    const users = ['amy'];
+    await session.apply(await session.plan({action: 'replace', users, products: ['studio'], with: 'portal2'}));
+    await session.apply(await session.plan({action: 'recall', users: ['ben'], products: ['sales']}));
+    const {entryId} = await session.apply(
+      await session.plan({action: 'grant', users, products: ['sales'], source: 'dialog'}),
+    );
+    await session.undo((await session.undo(entryId!)).entryId!);
+    await session.apply(await session.plan({action: 'grant', users, products: ['expiring'], source: 'dialog'}));
+    test.now = Date.UTC(2026, 10, 2);
+    await open();
+    await page.find('checkbox', 'Reports');
+    expect(row('Reports')).to.contain('by Ann Bergström · Import “field-team.csv” Can be used');
+    expect(row('Portal2')).to.contain('by Ann Bergström · Replacement Can be used');
+    expect(row('Sales')).to.contain('by Ann Bergström · Undo Can be used');
+    expect(row('Expiring')).to.contain('by Ann Bergström · Grant dialog License expired');
+    await session.users.setActive(['amy'], false);
+    await page.see('Import “field-team.csv” The user is inactive');
     await checkAccessible(tab);
   });
 

@@ -144,6 +144,7 @@ export class LicenseUsersDialog extends LitElement {
           aria-label=${messages.searchUsers}
           .value=${this._filter.text ?? ''}
           @input=${(event: InputEvent) => this.#search((event.target as HTMLInputElement).value)}
+          @keydown=${this.#closeOnEscape}
         />
       </label>
       <span class="visually-hidden" role="status">${this.#said.text}</span>
@@ -200,6 +201,13 @@ export class LicenseUsersDialog extends LitElement {
       </button>
     `;
   }
+
+  /** WebKit keeps Escape to its search field, also where there is nothing to clear. */
+  readonly #closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || (this._filter.text ?? '') !== '') return;
+    event.preventDefault();
+    this.#modal.close();
+  };
 
   get #sort(): UserSort {
     return {by: 'name', descending: false, locale: this.#locale.format.lang};

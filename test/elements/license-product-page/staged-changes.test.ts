@@ -175,12 +175,14 @@ describe('license-product-page, changes', () => {
   it('says so when a staged user leaves the directory', async () => {
     await open();
     await add('User cat', 'User dan');
+    await recall('User ben');
+    await page.see('Used 2 → 3 of 3.');
     await test.session.users.sync([user('amy'), user('ben'), user('dan')], {mode: 'replace'});
     await page.see('Skipped now, not in the directory: User cat.');
     expect(holderRows()[0]).to.equal('User cat Not applied yet Not in the directory');
     await page.press('button', 'Apply');
-    await page.see('1 granted');
-    expect(await holders()).to.deep.equal(['amy', 'ben', 'dan']);
+    await page.see('1 granted, 1 recalled');
+    expect(await holders()).to.deep.equal(['amy', 'dan']);
   });
 
   it('says so when the license is gone before Apply, and still recalls', async () => {

@@ -1,6 +1,7 @@
 import './elements/grant-dialog/grant-dialog.define.js';
 import './elements/license-delete-dialog/license-delete-dialog.define.js';
 import './elements/license-journal/license-journal.define.js';
+import './elements/license-import-dialog/license-import-dialog.define.js';
 import './elements/license-list/license-list.define.js';
 import './elements/license-manager/license-manager.define.js';
 import './elements/license-menu/license-menu.define.js';
@@ -8,6 +9,7 @@ import './elements/license-product-page/license-product-page.define.js';
 import './elements/license-provider/license-provider.define.js';
 import './elements/license-request-dialog/license-request-dialog.define.js';
 import './elements/license-upload-dialog/license-upload-dialog.define.js';
+import './elements/license-user-import-dialog/license-user-import-dialog.define.js';
 import './elements/license-user-list/license-user-list.define.js';
 import './elements/license-user-page/license-user-page.define.js';
 import './elements/license-users-dialog/license-users-dialog.define.js';

@@ -34,6 +34,7 @@ export type {Actor, User, UserFilter, UserSelection, UserSort, UserType} from '.
 export {GrantDialog} from './elements/grant-dialog/grant-dialog.js';
 export {LicenseDeleteDialog} from './elements/license-delete-dialog/license-delete-dialog.js';
 export {LicenseJournal} from './elements/license-journal/license-journal.js';
+export {LicenseImportDialog} from './elements/license-import-dialog/license-import-dialog.js';
 export {LicenseList} from './elements/license-list/license-list.js';
 export {LicenseManager} from './elements/license-manager/license-manager.js';
 export {LicenseProductPage} from './elements/license-product-page/license-product-page.js';
@@ -41,6 +42,7 @@ export {LicenseProvider} from './elements/license-provider/license-provider.js';
 export {LicenseRequestDialog} from './elements/license-request-dialog/license-request-dialog.js';
 export {LicenseUploadDialog} from './elements/license-upload-dialog/license-upload-dialog.js';
 export {LicenseUserPage} from './elements/license-user-page/license-user-page.js';
+export {LicenseUserImportDialog} from './elements/license-user-import-dialog/license-user-import-dialog.js';
 export {LicenseUserList} from './elements/license-user-list/license-user-list.js';
 export {LicenseUsersDialog} from './elements/license-users-dialog/license-users-dialog.js';
 export {UserLicenseTab} from './elements/user-license-tab/user-license-tab.js';
@@ -52,6 +54,7 @@ export {LicenseProductOpenEvent} from './events/license-product-open.js';
 export {LicenseRequestCreatedEvent} from './events/license-request-created.js';
 export {LicenseSelectionChangeEvent} from './events/license-selection-change.js';
 export {LicenseUploadedEvent} from './events/license-uploaded.js';
+export {LicenseUsersImportedEvent} from './events/license-users-imported.js';
 export {LicenseUserOpenEvent} from './events/license-user-open.js';
 export {LicenseUsersSelectEvent} from './events/license-users-select.js';
 

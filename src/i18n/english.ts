@@ -1,4 +1,5 @@
 import {englishChanges} from './english-changes.js';
+import {englishImport} from './english-import.js';
 import {englishErrors} from './english-errors.js';
 import {englishJournal} from './english-journal.js';
 import {englishProduct} from './english-product.js';
@@ -178,5 +179,6 @@ export const english = (format: Formatters): Messages => ({
   ...englishProduct(format),
   ...englishPlan(format),
   ...englishUsers,
+  ...englishImport(format),
   errors: englishErrors(format),
 });

@@ -7,6 +7,7 @@ import type {JournalMessages} from './journal-messages.js';
 import type {ProductMessages} from './product-messages.js';
 import type {PlanMessages} from './plan-messages.js';
 import type {UserMessages} from './user-messages.js';
+import type {ImportMessages} from './import-messages.js';
 
 export type {Sentence} from './change-messages.js';
 
@@ -14,6 +15,7 @@ export type ErrorSentences = {readonly [C in ErrorCode]: (details: ErrorDetails[
 
 /** Every word on the screens. Hosts may replace any of them through `license-provider`'s `messages`. */
 export interface Messages extends ChangeMessages, JournalMessages, PlanMessages, ProductMessages, UserMessages {
+export interface Messages extends ChangeMessages, ImportMessages, JournalMessages, PlanMessages, ProductMessages {
   // Names of things
   readonly licenseManager: string;
   readonly licenses: string;

@@ -1,5 +1,6 @@
 import '../grant-dialog/grant-dialog.define.js';
 import '../license-delete-dialog/license-delete-dialog.define.js';
+import '../license-import-dialog/license-import-dialog.define.js';
 import '../license-list/license-list.define.js';
 import '../license-menu/license-menu.define.js';
 import '../license-planned-users/license-planned-users.define.js';

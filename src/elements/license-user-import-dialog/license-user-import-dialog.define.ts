@@ -1,0 +1,3 @@
+import {LicenseUserImportDialog} from './license-user-import-dialog.js';
+
+LicenseUserImportDialog.define();

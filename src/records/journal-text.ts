@@ -15,7 +15,8 @@ const maxDepth = 32;
 
 /**
  * The text of an entry that is stored and hashed: JSON without whitespace, members in a fixed order.
- * Throws INVALID_ARGUMENT, with the path, for what JSON would alter: fractions, undefined and lone surrogates.
+ * Throws INVALID_ARGUMENT, with the path, for what JSON would alter: fractions, undefined and lone surrogates; and for
+ * whatever `parseEntry` would not read back, since an entry that cannot be read can never be taken out again.
  */
 export function entryText(entry: JournalEntry): string {
   const {n, version, at, by, action, source, parts, products, result, undoes, details, previous} = entry;
@@ -38,7 +39,7 @@ export function entryText(entry: JournalEntry): string {
     ...('details' in entry && {details}),
     previous,
   };
-  const flaw = flawOf(ordered);
+  const flaw = flawOf(ordered) ?? formFlawOf(ordered);
   if (flaw) throw new LicensingError('INVALID_ARGUMENT', flaw);
   return JSON.stringify(ordered);
 }
@@ -138,7 +139,7 @@ const roles: {readonly [R in JournalRole]: true} = {
   asked: true,
 };
 
-const hasEntryForm = withMembers({
+const entryChecks = {
   n: isCount,
   version: (value) => value === 1,
   at: isTime,
@@ -148,10 +149,18 @@ const hasEntryForm = withMembers({
   parts: listOf(withMembers({role: isOneOf(roles), product: optional(isText), count: isCount, digest: isDigest})),
   products: listOf(withMembers({product: isText, usedBefore: isCount, usedAfter: isCount, total: orNull(isCount)})),
   // Codes are only ever added, so that any of them may stand here.
-  result: (value) => typeof value === 'string' && /^(ok|[A-Z]+(_[A-Z]+)+)$/.test(value),
+  result: (value) => typeof value === 'string' && /^(ok|[A-Z]+(_[A-Z]+)*)$/.test(value),
   undoes: optional(isCount),
   details: optional(isObject),
   previous: isDigest,
-} satisfies {readonly [M in keyof JournalEntry]-?: Check});
+} satisfies {readonly [M in keyof JournalEntry]-?: Check};
+
+const hasEntryForm = withMembers(entryChecks);
 
 const isEntry = (value: unknown): value is JournalEntry => hasEntryForm(value);
+
+/** The first member that keeps an entry from having its form. */
+function formFlawOf(entry: Members): Flaw | undefined {
+  const wrong = Object.entries(entryChecks).find(([name, check]) => !check(entry[name]));
+  return wrong && {field: wrong[0], problem: 'is not of an entry'};
+}

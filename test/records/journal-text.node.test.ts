@@ -2,8 +2,9 @@ import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {isLicensingError} from '../../src/core/errors.js';
+import {isLicensingError, LicensingError, type ErrorCode} from '../../src/core/errors.js';
 import {journalActions, type JournalDetail, type JournalEntry} from '../../src/core/journal.js';
+import {englishErrors} from '../../src/i18n/english-errors.js';
 import {entryHash, entryText, parseEntry, zeroHash} from '../../src/records/journal-text.js';
 import {expectDamaged, unlessDamaged} from './expect-damaged.js';
 
@@ -171,6 +172,31 @@ describe('journal text', () => {
     }
   });
 
+  it('tells every refusal there is, and is read back', () => {
+    for (const result of Object.keys(englishErrors({} as never)) as ErrorCode[]) {
+      const entry = {...first, result};
+      expect(parseEntry(entryText(entry))).to.deep.equal(entry);
+    }
+  });
+
+  it('is not made of what could not be read back', () => {
+    const unreadable: Readonly<Record<string, unknown>> = {
+      result: 'no code',
+      action: 'steal',
+      source: 'window',
+      at: 'yesterday',
+      by: {id: 7},
+      products: [{product: 'sales', usedBefore: 0, usedAfter: -1, total: null}],
+      parts: [{role: 'given', count: 1, digest: 'short'}],
+      details: ['a list'],
+      previous: 'nothing',
+    };
+    for (const [field, value] of Object.entries(unreadable)) {
+      const make = (): string => entryText({...first, [field]: value});
+      expect(make, field).to.throw(LicensingError, `field="${field}`);
+    }
+  });
+
   it('is not made of endless details', () => {
     const circle: {[name: string]: JournalDetail} = {};
     circle['again'] = circle;
@@ -208,7 +234,7 @@ describe('journal text', () => {
       {products: 'sales'},
       {products: [{product: 'sales', usedBefore: 0, usedAfter: 1}]},
       {products: [{product: 'sales', usedBefore: '0', usedAfter: 1, total: 1}]},
-      {result: 'OK'},
+      {result: 'Ok'},
       {result: null},
       {result: ''},
       {undoes: null},

@@ -14,8 +14,8 @@ export type {Sentence} from './change-messages.js';
 export type ErrorSentences = {readonly [C in ErrorCode]: (details: ErrorDetails[C]) => Sentence};
 
 /** Every word on the screens. Hosts may replace any of them through `license-provider`'s `messages`. */
-export interface Messages extends ChangeMessages, JournalMessages, PlanMessages, ProductMessages, UserMessages {
-export interface Messages extends ChangeMessages, ImportMessages, JournalMessages, PlanMessages, ProductMessages {
+export interface Messages
+  extends ChangeMessages, ImportMessages, JournalMessages, PlanMessages, ProductMessages, UserMessages {
   // Names of things
   readonly licenseManager: string;
   readonly licenses: string;

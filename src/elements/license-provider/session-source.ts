@@ -18,6 +18,7 @@ export interface SessionInput extends LicensingSettings {
 export class SessionSource {
   readonly #onState: (state: SessionState) => void;
   #generation = 0;
+  #input: SessionInput | undefined;
   #database: OpenDatabase | undefined;
   #licensing: {readonly licensing: Licensing; readonly settings: LicensingSettings} | undefined;
   #work: Promise<void> = Promise.resolve();
@@ -37,6 +38,7 @@ export class SessionSource {
   /** Starts a generation for these settings. What they have in common with the last one is kept open. */
   start(input: SessionInput): void {
     const generation = ++this.#generation;
+    this.#input = input;
     if (this.#isSettled) {
       this.#isSettled = false;
       this.#ready = Promise.withResolvers();
@@ -51,9 +53,15 @@ export class SessionSource {
   /** Closes the database. A later `start` opens it again. */
   async stop(): Promise<void> {
     this.#generation++;
+    this.#input = undefined;
     this.#work = this.#work.then(() => this.#close());
     await this.#work;
   }
+
+  /** What failed may be older than the user or keys of now: those of then must not come back. */
+  readonly #retry = (): void => {
+    if (this.#input) this.start(this.#input);
+  };
 
   async #open(generation: number, input: SessionInput): Promise<void> {
     if (generation !== this.#generation) return;
@@ -67,7 +75,7 @@ export class SessionSource {
       if (generation !== this.#generation) return;
       const coded = codedError(error);
       this.#isSettled = true;
-      this.#onState({status: 'failed', error: coded, retry: () => this.start(input)});
+      this.#onState({status: 'failed', error: coded, retry: this.#retry});
       this.#ready.reject(coded);
     }
   }
@@ -77,7 +85,7 @@ export class SessionSource {
       await this.#close();
       const database = await openDatabase(input.database);
       this.#database = database;
-      void database.store.ended.then((end) => this.#onEnd(database, input, end));
+      void database.store.ended.then((end) => this.#onEnd(database, end));
     }
     const same = this.#licensing && sameSettings(this.#licensing.settings, input);
     if (!same) {
@@ -97,12 +105,12 @@ export class SessionSource {
   }
 
   /** The store ended by itself: deleted, taken over by a newer version, or closed by the browser. */
-  #onEnd(database: OpenDatabase, input: SessionInput, end: string): void {
+  #onEnd(database: OpenDatabase, end: string): void {
     if (end === 'closed' || this.#database !== database) return;
     this.#licensing?.licensing.dispose();
     this.#licensing = undefined;
     this.#database = undefined;
-    this.#onState({status: 'failed', error: new LicensingError('STORE_CLOSED', {}), retry: () => this.start(input)});
+    this.#onState({status: 'failed', error: new LicensingError('STORE_CLOSED', {}), retry: this.#retry});
   }
 }
 

@@ -65,6 +65,7 @@ describe('license-manager', () => {
         'Select all',
         'Grant licenses',
         'Recall licenses',
+        'Replace licenses',
         'Import',
         'Export',
       ]);

@@ -22,7 +22,7 @@ describe('a page opened in license-manager', () => {
     await until('the page', () => opened('license-product-page'));
     expect(opened('license-product-page')!.getAttribute('product-id')).to.equal('sales');
     await page.gone('button', 'Actions');
-    await keyboard.press('Tab');
+    await until('the focus on the page', () => deepFocus().matches('.page') || deepFocus().closest('.page'));
     close('license-product-page');
     await keyboard.focusComesTo('button', 'Sales');
     expect(opened('license-product-page')).to.equal(null);

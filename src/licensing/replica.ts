@@ -3,6 +3,7 @@ import type {Commit, Store} from '../store/store.js';
 import {Directory} from './directory.js';
 import type {LicenseVerifier} from './license-state.js';
 import {readSnapshot, snapshotTables, type SnapshotRows} from './read-snapshot.js';
+import {reportFailure} from './report-failure.js';
 import {companyIdOf, type Snapshot} from './snapshot.js';
 
 /** Keeps the newest snapshot of a store, and tells when it changed. */
@@ -95,9 +96,20 @@ export class Replica {
     };
   }
 
+  /** One that fails must not keep the others from being told. */
+  #tell(): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        reportFailure(error);
+      }
+    }
+  }
+
   #onCommit(_commit: Commit): void {
     this.refresh().then(
-      () => this.#listeners.forEach((listener) => listener()),
+      () => this.#tell(),
       // The next call reads again and tells its caller; a failing hint has nobody to tell.
       () => undefined,
     );

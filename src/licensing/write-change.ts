@@ -82,16 +82,23 @@ const attempts = 5;
  */
 export async function writeChange<R>(core: LicensingCore, request: WriteRequest<R>): Promise<R> {
   const now = core.environment.now();
+  const call = {};
   for (let attempt = 0; attempt < attempts; attempt++) {
     // What the snapshot lacks is found inside the transaction, which then reads more, or begins again.
     const snapshot = attempt === 0 ? core.replica.latest : await core.replica.refresh();
-    const conclusion = await core.store.write(journaledTables, () => steps(core, request, snapshot, now));
+    const conclusion = await core.store
+      .write(journaledTables, () => steps(core, call, request, snapshot, now))
+      .catch((error: unknown) => {
+        core.refusals.release(call);
+        throw error;
+      });
     if (conclusion === 'moved') continue;
     if ('refused' in conclusion) {
-      if (conclusion.journaled) core.refusals.note(request.actor, conclusion.refused.code, now);
+      if (conclusion.journaled) core.refusals.note(call, request.actor, conclusion.refused.code);
       throw conclusion.refused;
     }
-    await core.replica.reach(conclusion.entry);
+    // It is stored, whatever happens to this reading; the next call reads again.
+    await core.replica.reach(conclusion.entry).catch(() => undefined);
     return conclusion.done;
   }
   throw new LicensingError('STORE_FAILED', {cause: `the database changed ${attempts} times in a row`});
@@ -103,6 +110,7 @@ export const hasMoved = (head: Head, snapshot: Snapshot): boolean =>
 
 function* steps<R>(
   core: LicensingCore,
+  call: object,
   request: WriteRequest<R>,
   snapshot: Snapshot,
   now: number,
@@ -112,7 +120,8 @@ function* steps<R>(
   const refusal = (
     error: LicensingError,
     draft: Pick<EntryDraft, 'parts' | 'products'> = {},
-  ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> => refuse(core, request, head, error, draft, now);
+  ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> =>
+    refuse(core, call, request, head, error, draft, now);
 
   if (!isPermitted(rows, request.actor)) {
     return yield* refusal(permissionDenied(snapshot, request.operation, request.actor));
@@ -132,6 +141,7 @@ function* steps<R>(
 /** A refused change is a decision, not a throw, because a throw would leave no entry. */
 function* refuse<R>(
   core: LicensingCore,
+  call: object,
   {actor, action, source, asked}: WriteRequest<R>,
   head: Head,
   error: LicensingError,
@@ -139,7 +149,7 @@ function* refuse<R>(
   now: number,
 ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> {
   const result = {refused: error, journaled: true};
-  const repeated = core.refusals.due(actor, error.code, now);
+  const repeated = core.refusals.due(call, actor, error.code, now);
   if (repeated === undefined) return {changes: [], result};
   const details = {
     ...(asked !== undefined && {asked}),

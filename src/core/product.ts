@@ -95,7 +95,7 @@ const compareText = (one: string, other: string): number => (one < other ? -1 : 
 function termsOf(id: string, licenses: readonly IssuedLicense[], stock: LicenseStock, day: CalendarDay): ProductTerms {
   const known = stock.known.get(id);
   const newest = licenses.reduce<IssuedLicense | undefined>(
-    (best, license) => (!best || isNewer(license, best) ? license : best),
+    (best, license) => (!best || speaksBefore(license, best) ? license : best),
     undefined,
   );
   const withStatus = licenses
@@ -121,6 +121,10 @@ function termsOf(id: string, licenses: readonly IssuedLicense[], stock: LicenseS
     licenses: withStatus,
   };
 }
+
+/** Of two licenses in one file the first by id speaks for the product, in whichever order they are read. */
+const speaksBefore = (one: IssuedLicense, other: IssuedLicense): boolean =>
+  isNewer(one, other) || (!isNewer(other, one) && compareText(one.id, other.id) < 0);
 
 const operationsOf = (licenses: readonly LicenseRecord[]): string[] =>
   [...new Set(licenses.flatMap(({operations}) => operations))].sort();

@@ -12,6 +12,7 @@ import type {LicensingCore} from './licensing-core.js';
 import {outcomeRows} from './outcome-rows.js';
 import {planView} from './plan-view.js';
 import {licenseDay, type Snapshot} from './snapshot.js';
+import type {ValidPlan} from './valid-change.js';
 import {
   hasMoved,
   journaledTables,
@@ -47,14 +48,19 @@ const applied = new WeakSet<Plan>();
  * Throws PLAN_OUTDATED with the new plan, NO_FREE_SEATS, ALREADY_APPLIED, and INVALID_ARGUMENT for a plan of another
  * database; nothing is stored then.
  */
-export async function applyPlan(core: LicensingCore, actor: Actor | null, plan: Plan): Promise<Applied> {
+export async function applyPlan(
+  core: LicensingCore,
+  actor: Actor | null,
+  plan: Plan,
+  {installation, change, fingerprint: planned}: ValidPlan,
+): Promise<Applied> {
   if (applied.has(plan)) throw new LicensingError('ALREADY_APPLIED', {});
   applied.add(plan);
   try {
-    if (plan.installation !== core.replica.latest.head.installation) {
+    if (installation !== core.replica.latest.head.installation) {
       throw new LicensingError('INVALID_ARGUMENT', {field: 'plan', problem: 'was made for another database'});
     }
-    return await writeOutcome(core, actor, plan.change, plan.fingerprint);
+    return await writeOutcome(core, actor, change, planned);
   } catch (error) {
     applied.delete(plan);
     throw error;

@@ -2,7 +2,7 @@ import type {Actor} from '../core/user.js';
 import {checkTrustedKeys, type TrustedKeys} from '../files/license-file/read-license-file.js';
 import type {Store} from '../store/store.js';
 import {createDatabase} from './create-database.js';
-import type {Environment} from './environment.js';
+import {checkedEnvironment, type Environment} from './environment.js';
 import {JournalSearch} from './journal-search.js';
 import {LicenseVerifier} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
@@ -10,6 +10,7 @@ import type {LicensingSession} from './licensing-session.js';
 import {Refusals} from './refusals.js';
 import {Replica} from './replica.js';
 import {createSession} from './session.js';
+import {validActor} from './valid-actor.js';
 
 export interface LicensingOptions {
   /** The vendor's public keys; without any, nothing can be uploaded and nothing already there counts. */
@@ -29,12 +30,13 @@ export class Licensing {
   /** Rejects with INVALID_ARGUMENT for keys that are not public EdDSA or ES256 keys, and with STORE_ codes. */
   static async open(store: Store, environment: Environment, options: LicensingOptions): Promise<Licensing> {
     checkTrustedKeys(options.trustedKeys);
-    await createDatabase(store, environment, options.companyId);
+    const checked = checkedEnvironment(environment);
+    await createDatabase(store, checked, options.companyId);
     const replica = new Replica(store, new LicenseVerifier(options.trustedKeys));
     await replica.refresh();
     return new Licensing({
       store,
-      environment,
+      environment: checked,
       trustedKeys: options.trustedKeys,
       replica,
       refusals: new Refusals(),
@@ -42,9 +44,9 @@ export class Licensing {
     });
   }
 
-  /** The public API for an actor; null: nobody is signed in. */
+  /** The public API for an actor; null: nobody is signed in. Throws INVALID_ARGUMENT for what is no actor. */
   as(actor: Actor | null): LicensingSession {
-    return createSession(this.#core, actor);
+    return createSession(this.#core, validActor(actor));
   }
 
   /** Stops listening to the store, which stays open. */

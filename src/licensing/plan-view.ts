@@ -24,6 +24,7 @@ import {countSeats, countShared, difference, hasSeat, union, type SeatMap} from 
 import type {Head} from '../records/tables.js';
 import type {Directory} from './directory.js';
 import {worldAfter} from './outcome-rows.js';
+import {validPlannedUsersQuery} from './valid-selection.js';
 
 /** The public face of an outcome: figures now, lists of users when read. */
 export function planView(
@@ -34,6 +35,7 @@ export function planView(
 ): Plan {
   const after = worldAfter(world, outcome);
   const groups = groupsOf(outcome);
+  let unknownOf: UnknownUsers | undefined;
   return {
     change,
     installation,
@@ -43,13 +45,14 @@ export function planView(
     blockedBy: outcome.blocked ? 'NO_FREE_SEATS' : null,
     changesAnything: changesAnything(outcome),
     userCounts: userCounts(outcome, groups),
-    users: ({group, offset = 0, limit = Infinity} = {}) => {
+    users: (query = {}) => {
+      const {group, offset = 0, limit = Infinity} = validPlannedUsersQuery(query);
       const chosen = group ? outcome.order().filter((ordinal) => hasSeat(groups[group], ordinal)) : outcome.order();
       const unknown = !group || group === 'skipped' || group === 'USER_NOT_FOUND' ? outcome.unknown : [];
       const page = [...chosen, ...unknown].slice(offset, offset + limit);
       return {
         total: chosen.length + unknown.length,
-        users: page.map((user) => plannedUser(outcome, directory, user)),
+        users: page.map((user) => plannedUser(outcome, directory, (unknownOf ??= unknownUsers(outcome)), user)),
       };
     },
   };
@@ -140,9 +143,20 @@ function userCounts(outcome: Outcome, groups: Groups): Plan['userCounts'] {
   };
 }
 
-function plannedUser(outcome: Outcome, directory: Directory, user: number | string): PlannedUser {
+type UnknownUsers = readonly {readonly product: string; readonly users: ReadonlySet<string>}[];
+
+/** Sets, since there may be as many as lines in a file. */
+const unknownUsers = ({products}: Outcome): UnknownUsers =>
+  products.map(({product, unknown}) => ({product, users: new Set(unknown)}));
+
+function plannedUser(
+  outcome: Outcome,
+  directory: Directory,
+  unknownOf: UnknownUsers,
+  user: number | string,
+): PlannedUser {
   if (typeof user === 'string') {
-    const asked = outcome.products.filter(({unknown}) => unknown.includes(user));
+    const asked = unknownOf.filter(({users}) => users.has(user));
     const pairs = asked.map(({product}) => ({product, outcome: 'skipped', reason: 'USER_NOT_FOUND'}) as const);
     return {userId: user, name: user, pairs};
   }

@@ -25,11 +25,24 @@ import {syncUsers} from './sync-users.js';
 import {uploadLicenseFile} from './upload-license-file.js';
 import {userLicenses} from './user-licenses.js';
 import {validChange, validPlan} from './valid-change.js';
-import {validContent, validCsvOptions, validMapping} from './valid-csv.js';
+import {validContent, validCsvOptions, validReadOptions} from './valid-csv.js';
 import {validId} from './valid-form.js';
-import {validEntry, validHeads, validHistoryOptions, validJournalExport, validJournalQuery} from './valid-journal.js';
+import {
+  validEntry,
+  validVerifyOptions,
+  validHistoryOptions,
+  validJournalExport,
+  validJournalQuery,
+} from './valid-journal.js';
 import {validFileText, validReading, validRequest, validSettings} from './valid-license-file.js';
-import {validAccessTarget, validActive, validSyncMode, validSyncOptions} from './valid-question.js';
+import {
+  isAcknowledged,
+  validAccessTarget,
+  validListener,
+  validActive,
+  validCompareOptions,
+  validSyncOptions,
+} from './valid-question.js';
 import {validFilter, validHoldersQuery, validIds, validUserQuery} from './valid-selection.js';
 import {validUsers} from './valid-users.js';
 import {verifyJournal} from './verify-journal.js';
@@ -58,13 +71,13 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       get: async (id) => getUser(await permitted(), validId(id, 'id'), environment.now()),
       setActive: async (ids, active) =>
         applyUnseen(core, actor, {action: validActive(active) ? 'activate' : 'deactivate', users: validIds(ids)}),
-      async readCsv(content, {mapping} = {}) {
-        const valid = [validContent(content), validMapping(mapping)] as const;
-        return readUserList(await permitted(), ...valid);
+      async readCsv(content, options = {}) {
+        const [valid, {mapping}] = [validContent(content), validReadOptions(options)];
+        return readUserList(await permitted(), valid, mapping);
       },
-      async compare(users, {mode = 'upsert'} = {}) {
-        const valid = [validUsers(users), validSyncMode(mode)] as const;
-        return compareUsers(await permitted(), ...valid, environment.now());
+      async compare(users, options = {}) {
+        const [valid, {mode = 'upsert'}] = [validUsers(users), validCompareOptions(options)];
+        return compareUsers(await permitted(), valid, mode, environment.now());
       },
     },
     async holders(productId, query = {}) {
@@ -91,7 +104,7 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       await permitted();
       return exportCsv(core, valid);
     },
-    apply: async (plan) => applyPlan(core, actor, validPlan(plan)),
+    apply: async (plan) => applyPlan(core, actor, plan, validPlan(plan)),
     async planUndo(entryId) {
       const entry = validEntry(entryId);
       await permitted();
@@ -99,15 +112,15 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     },
     undo: async (entryId) => applyUnseen(core, actor, {action: 'undo', entry: validEntry(entryId), source: 'undo'}),
 
-    createRequest: async (request, {acknowledge = false} = {}) =>
-      createRequest(core, actor, validRequest(request), acknowledge),
+    createRequest: async (request, options = {}) =>
+      createRequest(core, actor, validRequest(request), isAcknowledged(options)),
     async readLicenseFile(text) {
       const valid = validFileText(text);
       await permitted();
       return readUpload(core, valid);
     },
-    upload: async (reading, {acknowledge = false} = {}) =>
-      uploadLicenseFile(core, actor, validReading(reading), acknowledge),
+    upload: async (reading, options = {}) =>
+      uploadLicenseFile(core, actor, validReading(reading), isAcknowledged(options)),
     deleteLicenses: async () => deleteLicenses(core, actor),
 
     check: async (userId, target) =>
@@ -133,19 +146,18 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
       const valid = validJournalExport(options);
       return exportJournal(core, await permitted(), valid);
     },
-    async verifyJournal({heads = [], onProgress = () => undefined} = {}) {
-      const valid = validHeads(heads);
+    async verifyJournal(options = {}) {
+      const {heads, onProgress = () => undefined} = validVerifyOptions(options);
       await permitted();
-      return verifyJournal(core, valid, onProgress);
+      return verifyJournal(core, heads, onProgress);
     },
 
     settings: {
       get: async () => readSettings(await permitted()),
-      set: async (settings, {acknowledge = false} = {}) =>
-        setSettings(core, actor, validSettings(settings), acknowledge),
+      set: async (settings, options = {}) => setSettings(core, actor, validSettings(settings), isAcknowledged(options)),
     },
     installation: async () =>
       describeInstallation(await permitted(), core.trustedKeys.keys.length > 0, environment.now()),
-    subscribe: (listener) => replica.subscribe(listener),
+    subscribe: (listener) => replica.subscribe(validListener(listener)),
   };
 }

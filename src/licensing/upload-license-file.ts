@@ -6,7 +6,6 @@ import type {JournalEntry} from '../core/journal.js';
 import type {Actor} from '../core/user.js';
 import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file/read-license-file.js';
 import {put, type Steps} from '../store/store.js';
-import type {LicenseFileReading} from './license-file-reading.js';
 import {issuedLicenses, markOf} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
@@ -24,7 +23,7 @@ type Uploaded = {readonly entryId: number | null};
 export async function uploadLicenseFile(
   core: LicensingCore,
   actor: Actor | null,
-  shown: Pick<LicenseFileReading, 'text'> & {readonly losses: readonly unknown[]},
+  shown: {readonly text: string; readonly losses: string},
   acknowledge: boolean,
 ): Promise<Uploaded> {
   const checked = await verifyLicenseFile(shown.text, core.trustedKeys, core.environment.now()).catch(
@@ -49,7 +48,7 @@ export async function uploadLicenseFile(
       }
       const {reading} = judged;
       if (reading.alreadyUploaded) return {unchanged: {entryId: null}};
-      if (JSON.stringify(reading.losses) !== JSON.stringify(shown.losses)) {
+      if (JSON.stringify(reading.losses) !== shown.losses) {
         return {refuse: new LicensingError('READING_OUTDATED', {reading}), journaled: false};
       }
       if (reading.losses.length > 0 && !acknowledge) {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type {Change} from '../core/change.js';
-import type {Plan} from '../core/plan.js';
-import {areDistinct, idText, ids, plainText, validForm, wholeNumber} from './valid-form.js';
+import {areDistinct, form, idText, ids, isPlainObject, plainText, validForm, wholeNumber} from './valid-form.js';
 import {selection, sort} from './valid-selection.js';
 
 export const source = v.optional(
@@ -11,48 +10,59 @@ export const shortage = v.optional(v.picklist(['all-or-nothing', 'as-many-as-fit
 
 const seats = {users: selection, products: ids, sort: v.optional(sort), source};
 
-const assignLine = v.object({user: idText, product: idText, action: v.picklist(['grant', 'recall'])});
+const assignLine = form({user: idText, product: idText, action: v.picklist(['grant', 'recall'])});
 
 const replace = v.pipe(
-  v.object({action: v.literal('replace'), ...seats, with: idText, shortage}),
+  form({action: v.literal('replace'), ...seats, with: idText, shortage}),
   v.forward(
     v.check((replacing) => !replacing.products.includes(replacing.with), 'must not be among the products it replaces'),
     ['with'],
   ),
 );
 
-const change = v.variant(
-  'action',
-  [
-    v.object({action: v.literal('grant'), ...seats, shortage}),
-    v.object({action: v.literal('recall'), ...seats}),
-    replace,
-    v.object({
-      action: v.literal('assign'),
-      lines: v.pipe(
-        v.array(assignLine),
-        v.minLength(1, 'must not be empty'),
-        v.check(
-          (lines) => areDistinct(lines.map((line) => JSON.stringify([line.user, line.product]))),
-          'must not hold a user and product twice',
-        ),
+const activation = form({action: v.picklist(['activate', 'deactivate']), users: selection, source});
+
+const changes: {readonly [A in Change['action']]: v.GenericSchema<unknown, Change>} = {
+  grant: form({action: v.literal('grant'), ...seats, shortage}),
+  recall: form({action: v.literal('recall'), ...seats}),
+  replace,
+  assign: form({
+    action: v.literal('assign'),
+    lines: v.pipe(
+      v.array(assignLine),
+      v.minLength(1, 'must not be empty'),
+      v.check(
+        (lines) => areDistinct(lines.map((line) => JSON.stringify([line.user, line.product]))),
+        'must not hold a user and product twice',
       ),
-      shortage,
-      file: v.optional(plainText(500)),
-      source,
-    }),
-    v.object({action: v.literal('undo'), entry: wholeNumber, source}),
-    v.object({action: v.picklist(['activate', 'deactivate']), users: selection, source}),
-  ],
-  'must be grant, recall, replace, assign, undo, activate or deactivate',
-);
+    ),
+    shortage,
+    file: v.optional(plainText(500)),
+    source,
+  }),
+  undo: form({action: v.literal('undo'), entry: wholeNumber, source}),
+  activate: activation,
+  deactivate: activation,
+};
+
+const actions = Object.keys(changes) as Change['action'][];
+
+const change = v.lazy((value): v.GenericSchema<unknown, Change> => {
+  if (!isPlainObject(value)) return noObject;
+  const {action} = value as {readonly action?: unknown};
+  const known = actions.find((each) => each === action);
+  return known ? changes[known] : noAction;
+});
+const noObject = v.never('must be a plain object');
+const noAction = v.looseObject({
+  action: v.never('must be grant, recall, replace, assign, undo, activate or deactivate'),
+}) as v.GenericSchema as v.GenericSchema<unknown, never>;
 
 const plan = v.object({change, installation: v.string(), basis: wholeNumber, fingerprint: v.string()});
 
 export const validChange = (value: unknown): Change => validForm(change, value, 'change');
 
-/** The same object, since that it was applied is remembered of it. */
-export function validPlan(value: Plan): Plan {
-  validForm(plan, value, 'plan');
-  return value;
-}
+/** What applying needs of a plan, read once: the caller may change its object while the write waits. */
+export type ValidPlan = v.InferOutput<typeof plan>;
+
+export const validPlan = (value: unknown): ValidPlan => validForm(plan, value, 'plan');

@@ -7,7 +7,7 @@ export const plainText = (most: number) =>
     (text) => textProblem(text, most) === undefined,
     ({input}) => textProblem(input, most)!,
   );
-const filledText = (most: number) =>
+export const filledText = (most: number) =>
   v.custom<string>(
     (text) => filledTextProblem(text, most) === undefined,
     ({input}) => filledTextProblem(input, most)!,
@@ -31,16 +31,64 @@ export const wholeNumber = v.pipe(
 export const yesOrNo = v.boolean('must be true or false');
 
 /**
+ * An object with these fields and no others: a field that is misspelled would otherwise be one that is absent, and a filter
+ * without fields is everyone.
+ */
+export const form = <const E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(
+    v.custom<{readonly [name: string]: unknown}>(isPlainObject, 'must be a plain object'),
+    v.strictObject(entries),
+  );
+
+/** Of any window, but neither a list nor an object of a class. */
+export function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'));
+}
+
+/** Where a schema says nothing of its own. Never what was found: that may be of any length. */
+function plainProblem({kind, type, expected}: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return 'is out of range';
+  if (type === 'strict_object' || type === 'object') {
+    if (expected === 'never') return 'is not known';
+    return expected === 'Object' ? 'must be an object' : 'is missing';
+  }
+  if (type === 'picklist') return `must be one of ${expected}`;
+  return problemsOfTypes[type] ?? 'is not of the required form';
+}
+
+const problemsOfTypes: {readonly [type: string]: string} = {
+  array: 'must be a list',
+  boolean: 'must be true or false',
+  number: 'must be a number',
+  string: 'must be a text',
+};
+
+/** Names that a caller made up are part of it. */
+const longestField = 200;
+
+/**
  * The value as it was given, in the form that was asked for. Throws INVALID_ARGUMENT with the path of the first field that
  * is wrong, such as `ids.3` or `companyId`.
  */
 export function validForm<const S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.InferOutput<S> {
-  const result = v.safeParse(schema, value, {abortEarly: true});
+  const result = parsed(schema, value, field);
   if (result.success) return result.output;
   const issue = result.issues[0];
   const path = v.getDotPath(issue);
   const inList = Array.isArray(value) ? `${field}.${path}` : path;
-  throw new LicensingError('INVALID_ARGUMENT', {field: path && inList ? inList : field, problem: issue.message});
+  const wrong = path && inList ? inList : field;
+  throw new LicensingError('INVALID_ARGUMENT', {field: wrong.slice(0, longestField), problem: issue.message});
+}
+
+/** Objects of a caller may do anything when they are read. */
+function parsed<const S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.SafeParseResult<S> {
+  try {
+    return v.safeParse(schema, value, {abortEarly: true, message: plainProblem});
+  } catch (cause) {
+    throw new LicensingError('INVALID_ARGUMENT', {field, problem: 'cannot be read'}, {cause});
+  }
 }
 
 export const validId = (value: unknown, field: string): string => validForm(idText, value, field);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import {isCalendarDay} from '../core/calendar-day.js';
 import {journalActions} from '../core/journal.js';
-import {idText, validForm, wholeNumber} from './valid-form.js';
+import type {VerifyProgress} from './journal-page.js';
+import {form, idText, validForm, wholeNumber} from './valid-form.js';
 
 const day = v.optional(
   v.pipe(
@@ -10,7 +11,7 @@ const day = v.optional(
   ),
 );
 
-const journalFilter = v.object({
+const journalFilter = form({
   text: v.optional(v.string('must be a text')),
   action: v.optional(v.picklist(journalActions, 'must be a known action')),
   result: v.optional(v.picklist(['done', 'refused', 'undone'], 'must be done, refused or undone')),
@@ -21,21 +22,27 @@ const journalFilter = v.object({
   to: day,
 });
 
-const journalQuery = v.object({
+const journalQuery = form({
   before: v.optional(wholeNumber),
   offset: v.optional(wholeNumber),
   limit: v.optional(wholeNumber),
   filter: v.optional(journalFilter),
 });
 
-const journalExport = v.object({
+const journalExport = form({
   format: v.picklist(['csv', 'json'], 'must be csv or json'),
   filter: v.optional(journalFilter),
 });
 
-const historyOptions = v.object({from: day});
+const historyOptions = form({from: day});
 
-const heads = v.array(v.object({entry: wholeNumber, hash: v.string()}), 'must be a list of heads');
+const head = form({entry: wholeNumber, hash: v.string()});
+type OnProgress = (progress: VerifyProgress) => void;
+
+const verifyOptions = form({
+  heads: v.optional(v.array(head, 'must be a list of heads'), []),
+  onProgress: v.optional(v.custom<OnProgress>((value) => typeof value === 'function', 'must be a function')),
+});
 
 export const validEntry = (value: unknown): number => validForm(wholeNumber, value, 'entryId');
 export const validJournalQuery = (value: unknown): v.InferOutput<typeof journalQuery> =>
@@ -44,4 +51,5 @@ export const validJournalExport = (value: unknown): v.InferOutput<typeof journal
   validForm(journalExport, value, 'options');
 export const validHistoryOptions = (value: unknown): v.InferOutput<typeof historyOptions> =>
   validForm(historyOptions, value, 'options');
-export const validHeads = (value: unknown): v.InferOutput<typeof heads> => validForm(heads, value, 'heads');
+export const validVerifyOptions = (value: unknown): v.InferOutput<typeof verifyOptions> =>
+  validForm(verifyOptions, value, 'options');

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import {source} from './valid-change.js';
-import {idText, plainText, validForm, yesOrNo} from './valid-form.js';
+import {form, idText, plainText, validForm, yesOrNo} from './valid-form.js';
 
 const accessTarget = v.union(
-  [v.strictObject({product: idText}), v.strictObject({operation: idText})],
+  [form({product: idText}), form({operation: idText})],
   'must name a product or an operation',
 );
 
 const syncMode = v.picklist(['upsert', 'replace'], 'must be upsert or replace');
-const syncOptions = v.object({
+const syncOptions = form({
   mode: v.optional(syncMode),
   allowEmpty: v.optional(yesOrNo),
   source,
@@ -20,4 +20,13 @@ export const validAccessTarget = (value: unknown): v.InferOutput<typeof accessTa
   validForm(accessTarget, value, 'target');
 export const validSyncOptions = (value: unknown): v.InferOutput<typeof syncOptions> =>
   validForm(syncOptions, value, 'options');
-export const validSyncMode = (value: unknown): v.InferOutput<typeof syncMode> => validForm(syncMode, value, 'mode');
+const compareOptions = form({mode: v.optional(syncMode)});
+export const validCompareOptions = (value: unknown): v.InferOutput<typeof compareOptions> =>
+  validForm(compareOptions, value, 'options');
+
+const acknowledgement = form({acknowledge: v.optional(yesOrNo, false)});
+/** Only a true `true` takes something away. */
+export const isAcknowledged = (value: unknown): boolean => validForm(acknowledgement, value, 'options').acknowledge;
+
+const listener = v.custom<() => void>((value) => typeof value === 'function', 'must be a function');
+export const validListener = (value: unknown): (() => void) => validForm(listener, value, 'listener');

@@ -1,3 +1,4 @@
+import {isCalendarDay} from '../core/calendar-day.js';
 import {LicensingError} from '../core/errors.js';
 import type {User} from '../core/user.js';
 import {filledTextProblem, textProblem} from './valid-text.js';
@@ -12,12 +13,13 @@ type Problem = readonly [field: string, problem: string];
 export function validUsers(value: unknown): User[] {
   if (!Array.isArray(value)) throw invalid('users', 'must be a list of users');
   const ids = new Set<string>();
-  const users = value.map((user: unknown, i) => {
-    const wrong = userProblem(user);
+  // Not `map`, which passes over holes.
+  const users = Array.from(value, (user: unknown, i) => {
+    const copy = copyAt(user, i);
+    const wrong = userProblem(copy);
     if (wrong) throw invalid([`users.${i}`, wrong[0]].filter(Boolean).join('.'), wrong[1]);
-    const copy = copyOf(user as User);
-    ids.add(copy.id);
-    return copy;
+    ids.add((copy as User).id);
+    return copy as User;
   });
   if (ids.size < users.length) throw invalid('users', 'must not hold a user id twice');
   return users;
@@ -51,22 +53,37 @@ function rolesProblem(roles: unknown): Problem | undefined {
   return undefined;
 }
 
+/** Date.parse reads much else, each browser something different. */
+const iso8601 = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
 function timeProblem(time: unknown): string | undefined {
-  if (typeof time !== 'string') return 'must be a date and time';
-  return Number.isFinite(Date.parse(time)) ? undefined : 'must be an ISO 8601 date and time';
+  if (typeof time !== 'string') return 'must be a text';
+  const isTime = iso8601.test(time) && isCalendarDay(time.slice(0, 10)) && Number.isFinite(Date.parse(time));
+  return isTime ? undefined : 'must be an ISO 8601 date and time, such as 2026-10-21T09:00:00Z';
 }
 
-/** The caller may change its own list while the write waits. */
-const copyOf = ({id, name, email, jobTitle, type, active, roles, lastSignIn}: User): User => ({
-  id,
-  name,
-  email,
-  jobTitle,
-  type,
-  active,
-  roles: roles && [...roles],
-  lastSignIn,
-});
+/**
+ * What was given, each field read once: the caller may change its own list while the write waits, and a field may answer
+ * differently when it is asked again.
+ */
+function copyAt(user: unknown, i: number): unknown {
+  if (typeof user !== 'object' || user === null) return user;
+  try {
+    const {id, name, email, jobTitle, type, active, roles, lastSignIn} = user as User;
+    return {
+      id,
+      name,
+      email,
+      jobTitle,
+      type,
+      active,
+      roles: Array.isArray(roles) ? Array.from(roles as readonly unknown[]) : roles,
+      lastSignIn,
+    };
+  } catch {
+    throw invalid(`users.${i}`, 'cannot be read');
+  }
+}
 
 const invalid = (field: string, problem: string): LicensingError<'INVALID_ARGUMENT'> =>
   new LicensingError('INVALID_ARGUMENT', {field, problem});

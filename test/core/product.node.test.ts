@@ -61,6 +61,16 @@ describe('the terms of a product', () => {
     expect(termsOf(issued('sales', later), issued('sales', {...expired, ...newest})).name).to.equal('Later');
   });
 
+  it('are those of the first license by id where one file has two, in whichever order they are read', () => {
+    const two = [
+      issued('sales', {id: 'L-1', name: 'One'}),
+      issued('sales', {id: 'L-2', name: 'Two', audience: 'external'}),
+    ];
+    for (const licenses of [two, [...two].reverse()]) {
+      expect(termsOf(...licenses)).to.include({name: 'One', audience: 'any'});
+    }
+  });
+
   it('count seats in term and in grace apart, and no others', () => {
     const all = [expired, inGrace, active, upcoming, {...active, id: 'L-more', count: 5}];
     const terms = termsOf(...all.map((fields) => issued('sales', fields)));

@@ -11,11 +11,10 @@ type Problem = readonly [field: string, problem: string];
  * 100,000 users.
  */
 export function validUsers(value: unknown): User[] {
-  if (!Array.isArray(value)) throw invalid('users', 'must be a list of users');
+  const copies = copiesOf(value);
+  if (!copies) throw invalid('users', 'must be a list of users');
   const ids = new Set<string>();
-  // Not `map`, which passes over holes.
-  const users = Array.from(value, (user: unknown, i) => {
-    const copy = copyAt(user, i);
+  const users = copies.map((copy, i) => {
     const wrong = userProblem(copy);
     if (wrong) throw invalid([`users.${i}`, wrong[0]].filter(Boolean).join('.'), wrong[1]);
     ids.add((copy as User).id);
@@ -64,25 +63,22 @@ function timeProblem(time: unknown): string | undefined {
 
 /**
  * What was given, each field read once: the caller may change its own list while the write waits, and a field may answer
- * differently when it is asked again.
+ * differently when it is asked again. Undefined for what is no list.
  */
-function copyAt(user: unknown, i: number): unknown {
-  if (typeof user !== 'object' || user === null) return user;
+function copiesOf(value: unknown): unknown[] | undefined {
   try {
-    const {id, name, email, jobTitle, type, active, roles, lastSignIn} = user as User;
-    return {
-      id,
-      name,
-      email,
-      jobTitle,
-      type,
-      active,
-      roles: Array.isArray(roles) ? Array.from(roles as readonly unknown[]) : roles,
-      lastSignIn,
-    };
-  } catch {
-    throw invalid(`users.${i}`, 'cannot be read');
+    // Not its `map`, which passes over holes.
+    return Array.isArray(value) ? Array.from(value, copyOf) : undefined;
+  } catch (cause) {
+    throw new LicensingError('INVALID_ARGUMENT', {field: 'users', problem: 'cannot be read'}, {cause});
   }
+}
+
+function copyOf(user: unknown): unknown {
+  if (typeof user !== 'object' || user === null) return user;
+  const {id, name, email, jobTitle, type, active, roles, lastSignIn} = user as User;
+  const list: unknown = Array.isArray(roles) ? Array.from(roles as readonly unknown[]) : roles;
+  return {id, name, email, jobTitle, type, active, roles: list, lastSignIn};
 }
 
 const invalid = (field: string, problem: string): LicensingError<'INVALID_ARGUMENT'> =>

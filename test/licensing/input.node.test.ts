@@ -92,6 +92,14 @@ const malformed: Readonly<Record<string, readonly [field: string, call: (session
         },
       }),
   ],
+  'a list of users that cannot be read': [
+    'users',
+    ({users}) => {
+      const {proxy, revoke} = Proxy.revocable([], {});
+      revoke();
+      return users.sync(proxy);
+    },
+  ],
   'a list of users with holes': ['users.1', ({users}) => users.sync([user('a'), , user('b')] as never)],
   'a sign-in that only some browsers can read': [
     'users.0.lastSignIn',

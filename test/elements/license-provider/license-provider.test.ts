@@ -68,6 +68,17 @@ describe('license-provider', () => {
     await until('ready', () => probe(provider).session.session === session);
   });
 
+  it('shows as a failure, with the field, a current user of another form', async () => {
+    const provider = await show();
+    await provider.ready;
+    provider.currentUser = {id: 'ann', name: 'Ann', roles: 'System administrators'} as never;
+    const {details} = await expectError(provider.ready, 'INVALID_ARGUMENT');
+    expect(details.field).to.equal('roles');
+    await until('failed', () => probe(provider).session.state.status === 'failed');
+    provider.currentUser = administrator;
+    expect((await provider.ready).actor).to.deep.equal(administrator);
+  });
+
   it('is reached from inside shadow roots, and by elements that were there before it', async () => {
     const outer = document.createElement('div');
     outer.attachShadow({mode: 'open'}).append(document.createElement('license-probe'));

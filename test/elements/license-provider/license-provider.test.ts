@@ -95,7 +95,7 @@ describe('license-provider', () => {
     late.currentUser = clerk;
     early.append(late);
     late.append(orphan);
-    await until('ready', () => orphan.session.session?.actor === clerk);
+    await until('ready', () => orphan.session.session?.actor?.id === clerk.id);
   });
 
   it('has a new promise after each change, which gives the newest session', async () => {

@@ -25,6 +25,7 @@ export function englishImport(format: Formatters): ImportMessages {
     importPromise: 'Grants and recalls from a CSV file. What they change is shown before anything is stored.',
     importColumns:
       'One line per user and product: user (ID or email), product (ID or name), and action (grant or recall; grant where nothing stands).',
+    chooseList: 'Choose a file',
     dropCsv: 'or drop a CSV file here',
     dropUserList: 'or drop an export of Microsoft 365, Google Workspace or Okta, SCIM JSON, or any CSV file here',
     downloadTemplate: 'Download a template',

@@ -8,6 +8,7 @@ export interface ImportMessages {
   readonly importTitle: string;
   readonly importPromise: string;
   readonly importColumns: string;
+  readonly chooseList: string;
   readonly dropCsv: string;
   readonly dropUserList: string;
   readonly downloadTemplate: string;

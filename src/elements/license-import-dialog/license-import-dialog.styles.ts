@@ -115,7 +115,7 @@ const own = css`
 
   .mapping {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
     gap: var(--license-_space-3);
     padding-block-start: var(--license-_space-2);
   }
@@ -170,7 +170,8 @@ const own = css`
     }
 
     tbody tr {
-      display: grid;
+      display: flex;
+      flex-wrap: wrap;
       gap: 2px var(--license-_space-3);
       padding-block: var(--license-_space-2);
       border-block-end: 1px solid var(--license-_border);
@@ -183,6 +184,11 @@ const own = css`
       border: 0;
       text-align: start;
       white-space: normal;
+    }
+
+    td:not(.number),
+    td:last-child {
+      flex: 1 1 100%;
     }
 
     tbody td[data-label]::before {

@@ -26,8 +26,8 @@ export function leavingUsers(
     <section class="losses" role="alert">
       ${badIcon('bad')}
       <div>
-        <h3>${title}</h3>
-        <p>${text}</p>
+        <h3><bdi>${title}</bdi></h3>
+        <p><bdi>${text}</bdi></p>
         <label class="tick">
           <input
             type="checkbox"

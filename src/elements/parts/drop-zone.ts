@@ -16,7 +16,7 @@ export function dropZone(
 ): TemplateResult {
   return html`
     <div class="drop-zone ${choice.isOver ? 'over' : ''}" aria-busy=${reading === undefined ? nothing : 'true'}>
-      <p class="drop-here">${fileInput(choice, messages.chooseFile, accept)} <span class="muted">${hint}</span></p>
+      <p class="drop-here">${fileInput(choice, messages.chooseList, accept)} <span class="muted">${hint}</span></p>
       ${more}
       <p role="status">${reading === undefined ? nothing : html`${messages.readingFile}: <bdi>${reading}</bdi>`}</p>
     </div>

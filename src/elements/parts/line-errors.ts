@@ -32,7 +32,7 @@ export function lineErrors(
   return html`
     <section class="line-errors">
       <div class="section-head">
-        <h3>${warnIcon('warn')} ${messages.linesWithErrors(errorCount)}</h3>
+        <h3>${warnIcon('warn')} <bdi>${messages.linesWithErrors(errorCount)}</bdi></h3>
         <button class="link" type="button" @click=${download}>${messages.downloadErrors}</button>
       </div>
       <table role="table" aria-label=${messages.linesWithErrors(errorCount)}>

@@ -37,6 +37,7 @@ describe('license-import-dialog', () => {
 
   it('shows what a file changes and what is wrong with its lines, and imports the others', async () => {
     await open();
+    await page.find('file input', 'Choose a file');
     await checkAccessible(dialog);
     expect(isDisabled(importButton())).to.equal(true);
     await give('user,product,action', 'u0001,sales,grant', 'nobody,sales,', 'u0002@acme.example,Service,');

@@ -103,6 +103,16 @@ describe('A CSV file', () => {
     expect(codeOf(() => rowsOf(workbook))).to.equal('NOT_A_TEXT_FILE');
   });
 
+  it('is not at fault where a piece ends between the two characters of a line break', () => {
+    const begin = 'user,product\r\n';
+    const lines = Array.from({length: 1023}, () => `${'x'.repeat(1020)},y\r\n`).join('');
+    const quoted = (length: number) => `"${'z'.repeat(length)}","sales"\r\n`;
+    const filling = (1 << 20) - begin.length - lines.length;
+    const rows = rowsOf(`${begin}${lines}${quoted(filling - quoted(0).length + 1)}bob,sales\r\n`);
+    expect(rows.filter(({isBroken}) => isBroken)).to.deep.equal([]);
+    expect(rows.at(-1)!.cells).to.deep.equal(['bob', 'sales']);
+  });
+
   it('has the same rows wherever a piece ends', () => {
     const cell = fc.oneof(fc.constantFrom('a,b', 'say "hi"', 'two\r\nlines', '', '\uD83D\uDE00'), fc.string());
     const row = fc.array(cell, {minLength: 2, maxLength: 4});

@@ -1,10 +1,12 @@
 import type {UserSelection, UserSort} from './user.js';
 
 /** The door a change came through; it is journaled. */
-export type ChangeSource = 'dialog' | 'tab' | 'product-page' | 'system-users' | 'import' | 'undo' | 'api';
+export const changeSources = ['dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'] as const;
+export type ChangeSource = (typeof changeSources)[number];
 
 /** What to do when there are fewer free seats than users who need one. */
-export type Shortage = 'all-or-nothing' | 'as-many-as-fit';
+export const shortages = ['all-or-nothing', 'as-many-as-fit'] as const;
+export type Shortage = (typeof shortages)[number];
 
 interface Sourced {
   readonly source?: ChangeSource | undefined;

@@ -33,8 +33,19 @@ const undoableActions: readonly JournalAction[] = [
  * The bits a part flips: seats of its product, or flags of users. `skipped` and `asked` flip none: they say who was left out,
  * and for whom a refused change was meant.
  */
-export type JournalRole =
-  'given' | 'taken' | 'activated' | 'deactivated' | 'added' | 'changed' | 'removed' | 'typed' | 'skipped' | 'asked';
+export const journalRoles = [
+  'given',
+  'taken',
+  'activated',
+  'deactivated',
+  'added',
+  'changed',
+  'removed',
+  'typed',
+  'skipped',
+  'asked',
+] as const;
+export type JournalRole = (typeof journalRoles)[number];
 
 /** A set of users an entry concerns; the set itself is stored beside the entry, packed. */
 export interface JournalPart {

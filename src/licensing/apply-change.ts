@@ -4,7 +4,8 @@ import {LicensingError} from '../core/errors.js';
 import type {Applied, Plan} from '../core/plan.js';
 import {countSeats} from '../core/seat-map.js';
 import type {Actor} from '../core/user.js';
-import {ask, get, put, type RowChange, type Steps} from '../store/store.js';
+import {put, type RowChange, type Steps} from '../store/store.js';
+import {readHead} from './ask.js';
 import {askedBy} from './asked-by.js';
 import {decideChange, type DecidedChange} from './decide-change.js';
 import type {EntryDraft} from './draft-entry.js';
@@ -14,8 +15,10 @@ import {planView} from './plan-view.js';
 import {licenseDay, type Snapshot} from './snapshot.js';
 import type {ValidPlan} from './valid-change.js';
 import {
+  attempts,
   hasMoved,
   journaledTables,
+  movedTooOften,
   writeChange,
   type DecisionState,
   type JournaledTable,
@@ -25,16 +28,16 @@ import {
 /** Plans a change: decides it exactly as applying does, and stores nothing. */
 export async function planChange(core: LicensingCore, change: Change): Promise<Plan> {
   const now = core.environment.now();
-  for (;;) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const snapshot = await core.replica.refresh();
     const planned = await core.store.read(journaledTables, () => planSteps(snapshot, change, now));
     if (planned !== 'moved') return planned;
   }
+  throw movedTooOften();
 }
 
 function* planSteps(snapshot: Snapshot, change: Change, now: number): Steps<JournaledTable, Plan | 'moved'> {
-  const [[head]] = yield* ask(get('head', ['head']));
-  if (!head) throw new LicensingError('STORE_DAMAGED', {table: 'head', key: 'head'});
+  const head = yield* readHead();
   if (hasMoved(head, snapshot)) return 'moved';
   const state = {snapshot, head, fresh: head.entry === snapshot.head.entry, now};
   return planView(change, head, yield* decideChange(state, change), snapshot.directory);

@@ -1,6 +1,8 @@
+import {damaged} from '../records/damaged.js';
 import {zeroHash} from '../records/journal-text.js';
 import type {Head} from '../records/tables.js';
-import {ask, get, put, type Decision, type Steps, type Store} from '../store/store.js';
+import {get, put, scan, type Decision, type Steps, type Store} from '../store/store.js';
+import {ask} from './ask.js';
 import {appendEntry} from './draft-entry.js';
 import type {Environment} from './environment.js';
 import {layout} from './layout.js';
@@ -21,6 +23,7 @@ function* steps(
   const [[head], [known]] = yield* ask(get('head', ['head']), get('settings', ['companyId']));
   const setting = companyId && known === undefined ? [put('settings', ['companyId'], companyId)] : [];
   if (!head) {
+    yield* requireEmpty();
     const details = {installation, layout, ...(companyId && {companyId})};
     const touches = ['directory', 'licenses', 'permissions', 'settings'] as const;
     const created = appendEntry(
@@ -35,6 +38,25 @@ function* steps(
   const details = {companyId: {before: null, after: companyId}};
   const entry = yield* journal(head, {action: 'settings', source: 'api', details, touches: ['settings']}, null, now);
   return {changes: [...setting, ...entry.changes], result: undefined};
+}
+
+/** A head that is lost is no new database: begun again, its numbers would be given to other entries and other people. */
+function* requireEmpty(): Steps<JournaledTable, void> {
+  const first = {limit: 1};
+  const rows = yield* ask(
+    scan('journal', [], first),
+    scan('journalSegments', [], first),
+    scan('userBlocks', [], first),
+    scan('userIds', [], first),
+    scan('files', [], first),
+    scan('undone', [], first),
+    scan('flags', ['present'], first),
+    scan('highWater', []),
+    scan('requests', []),
+    scan('permissions', []),
+    scan('overuse', []),
+  );
+  if (rows.some(({length}) => length > 0)) throw damaged('head', 'head');
 }
 
 const emptyHead = (installation: string): Head => ({

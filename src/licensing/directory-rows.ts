@@ -1,7 +1,8 @@
 import {ordinalsOf, type SeatMap} from '../core/seat-map.js';
 import {blockOf, encodeUserBlock, usersPerBlock, type StoredUser} from '../records/user-block.js';
 import {bucketOf, decodeUserIdBucket, encodeUserIdBucket} from '../records/user-id-bucket.js';
-import {ask, get, put, type RowChange, type Steps} from '../store/store.js';
+import {get, put, type RowChange, type Steps} from '../store/store.js';
+import {ask} from './ask.js';
 import type {Directory} from './directory.js';
 
 /** The blocks that hold some of `touched`, with the users `listed` at their ordinals. */

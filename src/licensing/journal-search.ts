@@ -1,4 +1,5 @@
-import {ask, get, scan, type Steps, type Store} from '../store/store.js';
+import {ask} from './ask.js';
+import {get, scan, type Steps, type Store} from '../store/store.js';
 import {lastOfSegment} from '../records/journal-segment.js';
 import {entryMatcher} from './entry-matcher.js';
 import type {JournalActor, JournalFilter} from './journal-page.js';

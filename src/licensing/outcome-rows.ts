@@ -5,7 +5,8 @@ import {isOverAllocated, totalOf} from '../core/product.js';
 import {difference, intersection, union, type SeatMap} from '../core/seat-map.js';
 import type {JournalEntry} from '../core/journal.js';
 import {giveSeats, seatBlocksOf} from '../records/granted-by.js';
-import {ask, get, put, remove, type RowChange, type Steps} from '../store/store.js';
+import {get, put, remove, type RowChange, type Steps} from '../store/store.js';
+import {ask} from './ask.js';
 import type {DraftPart} from './draft-entry.js';
 
 type OutcomeTable = 'seats' | 'grantedBy' | 'flags' | 'overuse';

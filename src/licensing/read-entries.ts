@@ -4,7 +4,8 @@ import {entryOfSegment, segmentOf} from '../records/journal-segment.js';
 import {parseEntry} from '../records/journal-text.js';
 import {decodePackedSet} from '../records/packed-set.js';
 import type {Head, JournalRow} from '../records/tables.js';
-import {ask, get, scan, type Steps} from '../store/store.js';
+import {get, scan, type Steps} from '../store/store.js';
+import {ask} from './ask.js';
 
 /** An entry with the sets of users of its parts, in the order of the parts. */
 export interface StoredEntry {

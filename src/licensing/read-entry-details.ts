@@ -1,8 +1,9 @@
+import {ask} from './ask.js';
 import {joined} from '../core/distribution/who-may-hold.js';
 import {skippedOf, unknownOf} from '../core/entry-details.js';
 import {LicensingError} from '../core/errors.js';
 import {hasSeat} from '../core/seat-map.js';
-import {ask, get, type Steps} from '../store/store.js';
+import {get, type Steps} from '../store/store.js';
 import type {Directory} from './directory.js';
 import type {EntryDetails, EntryUser, EntryUsersQuery} from './journal-page.js';
 import {journalTables, type JournalTable} from './journal-search.js';

@@ -1,5 +1,5 @@
-import {LicensingError} from '../core/errors.js';
-import {ask, get, type Steps} from '../store/store.js';
+import {get, type Steps} from '../store/store.js';
+import {ask, readHead} from './ask.js';
 import {journalTables, type FoundEntries, type JournalTable} from './journal-search.js';
 import type {JournalPage, JournalQuery} from './journal-page.js';
 import type {LicensingCore} from './licensing-core.js';
@@ -26,8 +26,7 @@ function* steps(
   {before = Infinity, offset = 0, limit = pageSize}: JournalQuery,
   matching: FoundEntries['numbers'] | undefined,
 ): Steps<JournalTable, JournalPage> {
-  const [[head]] = yield* ask(get('head', ['head']));
-  if (!head) throw new LicensingError('STORE_DAMAGED', {table: 'head', key: 'head'});
+  const head = yield* readHead();
   const count = head.entry + 1;
   const end = Math.max(0, (matching ? countBelow(matching, before) : Math.min(before, count)) - offset);
   const from = Math.max(0, end - limit);

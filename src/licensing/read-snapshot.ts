@@ -3,7 +3,8 @@ import type {JournalEntry, JournalRole} from '../core/journal.js';
 import type {PermissionRow} from '../core/permissions.js';
 import {blockOf, decodeUserBlock, type StoredUser} from '../records/user-block.js';
 import type {Head, HighWaterMark, StoredFile, UserBlock, Value} from '../records/tables.js';
-import {ask, get, scan, type Row, type Steps, type TableName} from '../store/store.js';
+import {get, scan, type Row, type Steps, type TableName} from '../store/store.js';
+import {ask} from './ask.js';
 import {acceptedProducts} from './license-state.js';
 import {readEntries, type StoredEntry} from './read-entries.js';
 

@@ -7,7 +7,8 @@ import {isUndoable, type JournalRole} from '../core/journal.js';
 import {intersection, noSeats, ordinalsOf, union, type SeatMap} from '../core/seat-map.js';
 import {seatBlocksOf, seatsGivenBy} from '../records/granted-by.js';
 import type {Head} from '../records/tables.js';
-import {ask, get, type Steps} from '../store/store.js';
+import {get, type Steps} from '../store/store.js';
+import {ask} from './ask.js';
 import {readEntries, type StoredEntry} from './read-entries.js';
 import type {JournaledTable} from './write-change.js';
 

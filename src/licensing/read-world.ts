@@ -1,7 +1,8 @@
 import type {World} from '../core/distribution/world.js';
 import {productsJudged} from '../core/distribution/who-may-hold.js';
 import {chunkOf, fromChunks, type SeatMap} from '../core/seat-map.js';
-import {ask, get, type Steps} from '../store/store.js';
+import {get, type Steps} from '../store/store.js';
+import {ask} from './ask.js';
 import {readFlags, readSeats} from './read-snapshot.js';
 import {licenseDay, worldOf} from './snapshot.js';
 import type {DecisionState} from './write-change.js';

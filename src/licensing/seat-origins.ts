@@ -1,7 +1,8 @@
 import type {ChangeSource} from '../core/change.js';
 import type {JournalAction, JournalEntry} from '../core/journal.js';
 import {grantedByAt, seatBlockOf} from '../records/granted-by.js';
-import {ask, get, type Steps} from '../store/store.js';
+import {get, type Steps} from '../store/store.js';
+import {ask} from './ask.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readHeaders} from './read-entries.js';
 

@@ -1,8 +1,9 @@
+import {ask} from './ask.js';
 import {startOfDay, type CalendarDay} from '../core/calendar-day.js';
 import {LicensingError} from '../core/errors.js';
 import {seatsInTerm} from '../core/seats-in-term.js';
 import {entriesPerSegment, lastOfSegment, segmentOf} from '../records/journal-segment.js';
-import {ask, get, type Steps} from '../store/store.js';
+import {get, type Steps} from '../store/store.js';
 import type {SeatHistory} from './journal-page.js';
 import type {LicensingCore} from './licensing-core.js';
 import {legibleEntry} from './legible-entry.js';

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import type {Change} from '../core/change.js';
+import {changeSources, shortages, type Change} from '../core/change.js';
 import {areDistinct, form, idText, ids, isPlainObject, plainText, validForm, wholeNumber} from './valid-form.js';
 import {selection, sort} from './valid-selection.js';
 
-export const source = v.optional(
-  v.picklist(['dialog', 'tab', 'product-page', 'system-users', 'import', 'undo', 'api'], 'must be a known door'),
-);
-export const shortage = v.optional(v.picklist(['all-or-nothing', 'as-many-as-fit']));
+export const source = v.optional(v.picklist(changeSources, 'must be a known door'));
+export const shortage = v.optional(v.picklist(shortages));
 
 const seats = {users: selection, products: ids, sort: v.optional(sort), source};
 

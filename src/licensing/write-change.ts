@@ -3,8 +3,10 @@ import {LicensingError} from '../core/errors.js';
 import type {JournalAction, JournalDetail} from '../core/journal.js';
 import {isPermitted, type SystemOperation} from '../core/permissions.js';
 import type {Actor} from '../core/user.js';
+import {damaged} from '../records/damaged.js';
 import type {Head} from '../records/tables.js';
-import {ask, get, scan, type Decision, type RowChange, type Steps, type TableName} from '../store/store.js';
+import {get, scan, type Decision, type RowChange, type Steps, type TableName} from '../store/store.js';
+import {ask} from './ask.js';
 import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entry.js';
 import type {LicensingCore} from './licensing-core.js';
 import {journaledError} from './journaled-error.js';
@@ -74,7 +76,7 @@ type Conclusion<R> =
   | 'moved';
 
 /** More than one can meet by chance; with so many, something writes the directory or the licenses all the time. */
-const attempts = 5;
+export const attempts = 5;
 
 /**
  * Runs one change: permission, decision and journal in one transaction. When directory, licenses or settings moved since
@@ -101,8 +103,11 @@ export async function writeChange<R>(core: LicensingCore, request: WriteRequest<
     await core.replica.reach(conclusion.entry).catch(() => undefined);
     return conclusion.done;
   }
-  throw new LicensingError('STORE_FAILED', {cause: `the database changed ${attempts} times in a row`});
+  throw movedTooOften();
 }
+
+export const movedTooOften = (): LicensingError =>
+  new LicensingError('STORE_FAILED', {cause: `the database changed ${attempts} times in a row`});
 
 /** Whether what a decision takes from outside the transaction is out of date. */
 export const hasMoved = (head: Head, snapshot: Snapshot): boolean =>
@@ -116,7 +121,7 @@ function* steps<R>(
   now: number,
 ): Steps<JournaledTable, Decision<JournaledTable, Conclusion<R>>> {
   const [[head], [rows]] = yield* ask(get('head', ['head']), get('permissions', [request.operation]));
-  if (!head) throw new LicensingError('STORE_DAMAGED', {table: 'head', key: 'head'});
+  if (!head) throw damaged('head', 'head');
   const refusal = (
     error: LicensingError,
     draft: Pick<EntryDraft, 'parts' | 'products'> = {},

@@ -1,8 +1,21 @@
 import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex, concatBytes, utf8ToBytes} from '@noble/hashes/utils.js';
-import type {ChangeSource} from '../core/change.js';
+import {changeSources} from '../core/change.js';
 import {LicensingError} from '../core/errors.js';
-import {journalActions, type JournalEntry, type JournalRole} from '../core/journal.js';
+import {journalActions, journalRoles, type JournalEntry} from '../core/journal.js';
+import {
+  isCount,
+  isDigest,
+  isObject,
+  isOneOf,
+  isText,
+  isTime,
+  listOf,
+  optional,
+  orNull,
+  withMembers,
+  type Check,
+} from './checks.js';
 import {damaged} from './damaged.js';
 
 /** What stands as `previous` in the first entry. */
@@ -82,71 +95,16 @@ function flawOf(value: unknown, field = '', depth = 0): Flaw | undefined {
 
 const loneSurrogate = /\p{Surrogate}/u;
 
-type Members = {readonly [name: string]: unknown};
-type Check = (value: unknown) => boolean;
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText: Check = (value) => typeof value === 'string';
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isDigest: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isTime: Check = (value) => {
-  if (typeof value !== 'string') return false;
-  const moment = Date.parse(value);
-  return Number.isFinite(moment) && new Date(moment).toISOString() === value;
-};
-const isOneOf =
-  (names: Members): Check =>
-  (value) =>
-    typeof value === 'string' && Object.hasOwn(names, value);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const withMembers = (checks: {readonly [name: string]: Check}): Check => {
-  const members = Object.entries(checks);
-  return (value) => isObject(value) && members.every(([name, check]) => check(value[name]));
-};
-
-const sources: {readonly [S in ChangeSource]: true} = {
-  dialog: true,
-  tab: true,
-  'product-page': true,
-  'system-users': true,
-  import: true,
-  undo: true,
-  api: true,
-};
-
-const roles: {readonly [R in JournalRole]: true} = {
-  given: true,
-  taken: true,
-  activated: true,
-  deactivated: true,
-  added: true,
-  changed: true,
-  removed: true,
-  typed: true,
-  skipped: true,
-  asked: true,
-};
-
 const entryChecks = {
   n: isCount,
   version: (value) => value === 1,
   at: isTime,
   by: withMembers({id: orNull(isText), name: optional(isText)}),
-  action: isOneOf(Object.fromEntries(journalActions.map((action) => [action, true]))),
-  source: isOneOf(sources),
-  parts: listOf(withMembers({role: isOneOf(roles), product: optional(isText), count: isCount, digest: isDigest})),
+  action: isOneOf(journalActions),
+  source: isOneOf(changeSources),
+  parts: listOf(
+    withMembers({role: isOneOf(journalRoles), product: optional(isText), count: isCount, digest: isDigest}),
+  ),
   products: listOf(withMembers({product: isText, usedBefore: isCount, usedAfter: isCount, total: orNull(isCount)})),
   // Codes are only ever added, so that any of them may stand here.
   result: (value) => typeof value === 'string' && /^(ok|[A-Z]+(_[A-Z]+)*)$/.test(value),
@@ -160,7 +118,7 @@ const hasEntryForm = withMembers(entryChecks);
 const isEntry = (value: unknown): value is JournalEntry => hasEntryForm(value);
 
 /** The first member that keeps an entry from having its form. */
-function formFlawOf(entry: Members): Flaw | undefined {
+function formFlawOf(entry: JournalEntry): Flaw | undefined {
   const wrong = Object.entries(entryChecks).find(([name, check]) => !check(entry[name]));
   return wrong && {field: wrong[0], problem: 'is not of an entry'};
 }

@@ -176,7 +176,9 @@ describe('Verifying the journal', () => {
       (store) =>
         write(store, function* () {
           const [[head]] = yield* ask(get('head', ['head']));
-          return [put('head', ['head'], {...(head as Head), entry: 7, hash: entryHash((yield* loose(7)).text)})];
+          return [
+            put('head', ['head'], {...(head as Head), entry: 7, settings: 0, hash: entryHash((yield* loose(7)).text)}),
+          ];
         }),
       {entry: 8},
     ],

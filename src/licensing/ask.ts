@@ -1,0 +1,29 @@
+import {checkRow} from '../records/check-row.js';
+import {damaged} from '../records/damaged.js';
+import type {Head} from '../records/tables.js';
+import {ask as askStore, get, type Ask, type Steps, type TableName} from '../store/store.js';
+
+/**
+ * Asks one round, as the store's own `ask` does, and judges each row that it answers. Throws STORE_DAMAGED for one that
+ * something else has written, so that no rule ever sees it.
+ */
+export function* ask<const Q extends readonly Ask<TableName, unknown>[]>(
+  ...questions: Q
+): ReturnType<typeof askStore<Q>> {
+  const answers = yield* askStore<Q>(...questions);
+  questions.forEach(({table, keys}, i) => {
+    const answer = (answers as readonly unknown[])[i] as readonly unknown[];
+    if (keys) keys.forEach((key, k) => checkRow(table, key, answer[k]));
+    else
+      for (const [key, value] of answer as readonly (readonly [readonly unknown[], unknown])[])
+        checkRow(table, key, value);
+  });
+  return answers;
+}
+
+/** The head, without which nothing can be read or written. Throws STORE_DAMAGED where it is missing. */
+export function* readHead(): Steps<'head', Head> {
+  const [[head]] = yield* ask(get('head', ['head']));
+  if (!head) throw damaged('head', 'head');
+  return head;
+}

@@ -25,6 +25,8 @@ export interface RecallChange extends Sourced {
   readonly action: 'recall';
   readonly users: UserSelection;
   readonly products: readonly string[];
+  /** Decides nothing here; a host may carry one choice through all its changes. */
+  readonly shortage?: Shortage | undefined;
   readonly sort?: UserSort | undefined;
 }
 

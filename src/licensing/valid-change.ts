@@ -6,12 +6,12 @@ import {selection, sort} from './valid-selection.js';
 export const source = v.optional(v.picklist(changeSources, 'must be a known door'));
 export const shortage = v.optional(v.picklist(shortages));
 
-const seats = {users: selection, products: ids, sort: v.optional(sort), source};
+const seats = {users: selection, products: ids, shortage, sort: v.optional(sort), source};
 
 const assignLine = form({user: idText, product: idText, action: v.picklist(['grant', 'recall'])});
 
 const replace = v.pipe(
-  form({action: v.literal('replace'), ...seats, with: idText, shortage}),
+  form({action: v.literal('replace'), ...seats, with: idText}),
   v.forward(
     v.check((replacing) => !replacing.products.includes(replacing.with), 'must not be among the products it replaces'),
     ['with'],
@@ -21,7 +21,7 @@ const replace = v.pipe(
 const activation = form({action: v.picklist(['activate', 'deactivate']), users: selection, source});
 
 const changes: {readonly [A in Change['action']]: v.GenericSchema<unknown, Change>} = {
-  grant: form({action: v.literal('grant'), ...seats, shortage}),
+  grant: form({action: v.literal('grant'), ...seats}),
   recall: form({action: v.literal('recall'), ...seats}),
   replace,
   assign: form({

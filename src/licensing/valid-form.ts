@@ -37,8 +37,13 @@ export const yesOrNo = v.boolean('must be true or false');
 export const form = <const E extends v.ObjectEntries>(entries: E) =>
   v.pipe(
     v.custom<{readonly [name: string]: unknown}>(isPlainObject, 'must be a plain object'),
+    v.transform(withoutUndefined),
     v.strictObject(entries),
   );
+
+/** A field that is there but undefined is absent, as everywhere in JavaScript. */
+const withoutUndefined = (object: {readonly [name: string]: unknown}): {readonly [name: string]: unknown} =>
+  Object.fromEntries(Object.entries(object).filter(([, member]) => member !== undefined));
 
 /** Of any window, but neither a list nor an object of a class. */
 export function isPlainObject(value: unknown): boolean {

@@ -119,6 +119,7 @@ const isEntry = (value: unknown): value is JournalEntry => hasEntryForm(value);
 
 /** The first member that keeps an entry from having its form. */
 function formFlawOf(entry: JournalEntry): Flaw | undefined {
-  const wrong = Object.entries(entryChecks).find(([name, check]) => !check(entry[name]));
+  const members: Readonly<Record<string, unknown>> = {...entry};
+  const wrong = Object.entries(entryChecks).find(([name, check]) => !check(members[name]));
   return wrong && {field: wrong[0], problem: 'is not of an entry'};
 }

@@ -194,9 +194,9 @@ async function compareStep(test: TestLicensing, model: NaiveModel, step: Step): 
     case 'replace': {
       const known = step.products.filter((product) => model.isListed(product));
       if (known.length === 0 || !model.isListed(step.with)) return;
-      const change: Change = {...step, action: 'replace', products: known};
-      const users = model.select(step.users, day);
-      await compareChange(test, change, model.replace(users, known, step.with, step.shortage, day));
+      const {users, with: given, shortage} = step;
+      const change: Change = {action: 'replace', users, products: known, with: given, shortage};
+      await compareChange(test, change, model.replace(model.select(users, day), known, given, shortage, day));
       break;
     }
     case 'assign': {

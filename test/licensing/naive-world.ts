@@ -62,24 +62,16 @@ export class NaiveWorld {
   // Licenses
 
   upload(licenses: readonly LicenseRecord[]): void {
+    this.#uploads++;
     for (const license of licenses) {
       this.#licenses.set(license.id, license);
       this.#kinds.set(license.product, license.kind);
-      // The newest license of a product says its audience, requirements and exclusions.
-      this.#newest.set(license.product, license.id);
+      this.#uploadOf.set(license.id, this.#uploads);
     }
-    for (const [product] of this.#newest) this.#settleNewest(product, licenses);
   }
 
-  readonly #newest = new Map<string, string>();
   readonly #uploadOf = new Map<string, number>();
   #uploads = 0;
-
-  #settleNewest(product: string, uploaded: readonly LicenseRecord[]): void {
-    if (!uploaded.some((license) => license.product === product)) return;
-    this.#uploads++;
-    for (const license of uploaded) if (license.product === product) this.#uploadOf.set(license.id, this.#uploads);
-  }
 
   deleteLicenses(): void {
     this.#licenses.clear();
@@ -101,13 +93,10 @@ export class NaiveWorld {
       .reduce((sum, {count}) => sum + count, 0);
   }
 
-  /** The license that says what a product requires: the one uploaded last; of one upload, the first. */
+  /** The license that says what a product requires: the one uploaded last; of one upload, the first by id. */
   #ruling(product: string): LicenseRecord | undefined {
-    let best: LicenseRecord | undefined;
-    for (const license of this.#of(product)) {
-      if (!best || this.#uploadOf.get(license.id)! > this.#uploadOf.get(best.id)!) best = license;
-    }
-    return best;
+    const upload = ({id}: LicenseRecord): number => this.#uploadOf.get(id)!;
+    return this.#of(product).sort((one, other) => upload(other) - upload(one) || (one.id < other.id ? -1 : 1))[0];
   }
 
   // The directory

@@ -203,7 +203,7 @@ export class LicenseImportDialog extends LitElement {
       {user: 'user@company.example', product: 'sales', action: 'grant'},
       {user: 'other@company.example', product: 'sales', action: 'recall'},
     ]);
-    downloadText(this.renderRoot, {fileName: 'licenses.csv', text: `\uFEFF${text}`, type: 'text/csv'});
+    downloadText(this.renderRoot, {fileName: 'licenses.csv', text, type: 'text/csv'});
   };
 
   readonly #onImport = ({detail}: MouseEvent): void => {

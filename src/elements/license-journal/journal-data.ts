@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {LiveQuery} from '../../controllers/live-query.js';
 import type {SessionController} from '../../controllers/session-controller.js';
+import type {CalendarDay} from '../../core/calendar-day.js';
 import type {LicensingError} from '../../core/errors.js';
 import type {
   EntryDetails,
@@ -27,6 +28,7 @@ export class JournalData {
   readonly #page: LiveQuery<[JournalFilter, number, number], JournalPage & {readonly offset: number}>;
   readonly #first: LiveQuery<[], string | undefined>;
   readonly #actors: LiveQuery<[], readonly JournalActor[]>;
+  readonly #today: LiveQuery<[], CalendarDay>;
   readonly #open: LiveQuery<[number], EntryDetails>;
 
   constructor(host: ReactiveControllerHost, session: SessionController, question: () => JournalQuestion) {
@@ -56,6 +58,12 @@ export class JournalData {
       () => [],
       (asked) => asked.journalActors(),
     );
+    this.#today = new LiveQuery(
+      host,
+      session,
+      () => [],
+      async (asked) => (await asked.installation()).today,
+    );
     this.#open = new LiveQuery(
       host,
       session,
@@ -82,6 +90,11 @@ export class JournalData {
 
   get actors(): readonly JournalActor[] {
     return this.#actors.value ?? [];
+  }
+
+  /** The day from which the filter by date counts back. */
+  get today(): CalendarDay | undefined {
+    return this.#today.value;
   }
 
   get error(): LicensingError | undefined {

@@ -1,29 +1,23 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {addDays, dayOf} from '../../core/calendar-day.js';
+import {html, type TemplateResult} from 'lit';
+import {addDays, type CalendarDay} from '../../core/calendar-day.js';
 import {journalActions} from '../../core/journal.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {EntryResult, JournalActor, JournalFilter} from '../../licensing/journal-page.js';
-import {chevronDownIcon, closeIcon, searchIcon} from '../../styles/icons.js';
+import {searchIcon} from '../../styles/icons.js';
+import {filterMenu, type FilterMenu} from '../parts/filter-menu.js';
 
 const results: readonly EntryResult[] = ['done', 'refused', 'undone'];
 const periods = [1, 7, 30, 365];
 
-interface FilterButton {
-  readonly name: keyof JournalFilter;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly any: string;
-  readonly choices: readonly {readonly label: string; readonly filter: JournalFilter}[];
-}
-
 function filterButtons(
   filter: JournalFilter,
   actors: readonly JournalActor[],
+  today: CalendarDay | undefined,
   {journal, any}: Messages,
-): FilterButton[] {
-  const dates = periods.map((days) => ({
+): FilterMenu<JournalFilter>[] {
+  const dates = (today === undefined ? [] : periods).map((days) => ({
     label: days === 1 ? journal.today : journal.days(days),
-    filter: {from: addDays(dayOf(Date.now()), 1 - days)},
+    filter: {from: addDays(today!, 1 - days)},
   }));
   return [
     {
@@ -62,11 +56,13 @@ export function journalTools(
   {
     filter,
     actors,
+    today,
     count,
     said,
   }: {
     readonly filter: JournalFilter;
     readonly actors: readonly JournalActor[];
+    readonly today: CalendarDay | undefined;
     readonly count: string;
     readonly said: string;
   },
@@ -86,56 +82,9 @@ export function journalTools(
           @input=${(event: InputEvent) => onFilter({...filter, text: (event.target as HTMLInputElement).value})}
         />
       </label>
-      ${filterButtons(filter, actors, messages).map((button) => filterMenu(button, filter, messages, onFilter))}
+      ${filterButtons(filter, actors, today, messages).map((button) => filterMenu(button, filter, messages, onFilter))}
       <span class="count muted"><bdi>${count}</bdi></span>
       <span class="visually-hidden" role="status">${said}</span>
     </div>
-  `;
-}
-
-function filterMenu(
-  {name, label, value, any, choices}: FilterButton,
-  filter: JournalFilter,
-  messages: Messages,
-  onFilter: (filter: JournalFilter) => void,
-): TemplateResult {
-  const cleared = {...filter, [name]: undefined};
-  const items = [
-    {label: any, checked: value === undefined, run: () => onFilter(cleared)},
-    ...choices.map((choice) => ({
-      label: choice.label,
-      checked: choice.filter[name] === filter[name],
-      run: () => onFilter({...filter, ...choice.filter}),
-    })),
-  ];
-  return html`
-    <span class="filter">
-      <license-menu
-        label=${label}
-        value=${value ?? any}
-        look=${value === undefined ? 'filter' : 'set-filter'}
-        .groups=${[items]}
-      >
-        <span class="muted">${label}</span>
-        ${value === undefined ? html`<span slot="end">${chevronDownIcon()}</span>` : nothing}
-      </license-menu>
-      ${
-        value === undefined
-          ? nothing
-          : html`<button
-              class="clear-filter"
-              type="button"
-              aria-label=${messages.clearFilter(label)}
-              @click=${(event: Event) => {
-                // The cross disappears; its filter keeps the focus.
-                const cross = event.currentTarget as HTMLElement;
-                cross.parentElement!.querySelector<HTMLElement>('license-menu')?.focus();
-                onFilter(cleared);
-              }}
-            >
-              ${closeIcon()}
-            </button>`
-      }
-    </span>
   `;
 }

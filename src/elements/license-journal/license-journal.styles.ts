@@ -1,5 +1,6 @@
 import {css, type CSSResultGroup} from 'lit';
 import {controls} from '../../styles/controls.styles.js';
+import {filterMenuStyles} from '../../styles/filter-menu.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {narrowTable} from '../../styles/narrow-table.styles.js';
@@ -41,27 +42,6 @@ const own = css`
 
   .search {
     inline-size: min(256px, 100%);
-  }
-
-  .filter {
-    position: relative;
-    display: inline-flex;
-  }
-
-  .clear-filter {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 4px;
-    display: grid;
-    place-items: center;
-    margin-block: auto;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--license-_radius-s);
-    background: none;
-    cursor: pointer;
   }
 
   .count {
@@ -193,6 +173,7 @@ export const licenseJournalStyles: CSSResultGroup = [
   tokens,
   frame,
   controls,
+  filterMenuStyles,
   table,
   messageStyles,
   narrowTable,

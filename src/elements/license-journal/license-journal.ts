@@ -7,7 +7,6 @@ import {VirtualRows} from '../../controllers/virtual-rows.js';
 import {codedError, type LicensingError} from '../../core/errors.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import type {JournalFilter} from '../../licensing/journal-page.js';
-import {downloadIcon, shieldIcon} from '../../styles/icons.js';
 import {defineElement, version} from '../define-element.js';
 import {downloadText} from '../parts/download-text.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
@@ -19,6 +18,7 @@ import {entryBody} from './entry-body.js';
 import {entryColumns, entryRow} from './entry-row.js';
 import {JournalCheck} from './journal-check.js';
 import {JournalData} from './journal-data.js';
+import {journalHead} from './journal-head.js';
 import {journalTools} from './journal-tools.js';
 import {licenseJournalStyles} from './license-journal.styles.js';
 
@@ -74,50 +74,34 @@ export class LicenseJournal extends LitElement {
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
       <div class="frame">
-        ${this.userId || this.productId ? nothing : this.#renderHead()}
+        ${
+          this.userId || this.productId
+            ? nothing
+            : journalHead(
+                {total: this.#data.total, since: this.#data.since, isVerifying: this.#check.isRunning},
+                messages,
+                this.#locale.format,
+                {verify: this.#check.run, export: (format) => void this.#export(format)},
+              )
+        }
         <div class="messages">
           ${this.#result.render()} ${this.#check.render()}
           ${this._failure ? errorRow(messages, this._failure) : nothing}
           ${error ? failedQuery(messages, error, () => this.#data.refresh()) : nothing}
         </div>
         ${journalTools(
-          {filter: this._filter, actors: this.#data.actors, count: this.#count, said: this.#said.text},
+          {
+            filter: this._filter,
+            actors: this.#data.actors,
+            today: this.#data.today,
+            count: this.#count,
+            said: this.#said.text,
+          },
           messages,
           (filter) => this.#filterBy(filter),
         )}
         ${this.#renderList(error !== undefined)}
       </div>
-    `;
-  }
-
-  #renderHead(): TemplateResult {
-    const {messages, format} = this.#locale;
-    const {journal} = messages;
-    const {total, since} = this.#data;
-    const items = (['csv', 'json'] as const).map((type) => ({
-      label: type === 'csv' ? journal.exportCsv : journal.exportJson,
-      run: () => void this.#export(type),
-    }));
-    return html`
-      <header class="head">
-        <div>
-          <h1 class="title">${journal.title}</h1>
-          <p class="muted small">
-            ${total !== undefined && since !== undefined ? journal.summary(total, format.date(since)) : nothing}
-          </p>
-        </div>
-        <div class="head-actions">
-          <license-menu label=${journal.export} .groups=${[items]}>${downloadIcon()} ${journal.export}</license-menu>
-          <button
-            class="button"
-            type="button"
-            aria-disabled=${this.#check.isRunning ? 'true' : nothing}
-            @click=${this.#check.run}
-          >
-            ${shieldIcon()} ${journal.verify}
-          </button>
-        </div>
-      </header>
     `;
   }
 

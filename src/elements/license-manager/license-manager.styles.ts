@@ -2,6 +2,7 @@ import {css, type CSSResultGroup} from 'lit';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
+import {tabs} from '../../styles/tabs.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 
 const own = css`
@@ -51,41 +52,11 @@ const own = css`
     background: var(--license-_sunken);
   }
 
-  .tabs {
-    display: flex;
-    gap: var(--license-_space-6);
-    border-block-end: 1px solid var(--license-_border);
-  }
-
-  .tab {
-    min-block-size: 40px;
-    margin-block-end: -1px;
-    padding: 0;
-    border: 0;
-    border-block-end: 2px solid transparent;
-    background: none;
-    color: var(--license-_muted);
-    font-weight: var(--license-_weight-medium);
-    cursor: pointer;
-  }
-
-  .tab[aria-selected='true'] {
-    border-color: var(--license-_accent-mark);
-    color: var(--license-_text);
-    font-weight: var(--license-_weight-strong);
-  }
-
-  .tab-count {
-    margin-inline-start: 4px;
-    font-weight: var(--license-_weight);
-  }
-
   .page:focus {
     outline: none;
   }
 
-  .lists[hidden],
-  [role='tabpanel'][hidden] {
+  .lists[hidden] {
     display: none;
   }
 
@@ -107,17 +78,6 @@ const own = css`
     justify-items: start;
     align-content: start;
   }
-
-  @media (forced-colors: active) {
-    .tab:not([aria-selected='true']) {
-      margin-block-end: 0;
-      border: 0;
-    }
-
-    .tab[aria-selected='true'] {
-      border-color: Highlight;
-    }
-  }
 `;
 
-export const licenseManagerStyles: CSSResultGroup = [tokens, frame, controls, messageStyles, own];
+export const licenseManagerStyles: CSSResultGroup = [tokens, frame, controls, messageStyles, tabs, own];

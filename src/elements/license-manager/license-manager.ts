@@ -199,7 +199,7 @@ export class LicenseManager extends LitElement {
     const filter: UserFilter = this._selection.isEmpty ? (this._users?.filter ?? {}) : {among: this._selection.users};
     try {
       const text = await session.exportCsv(filter);
-      downloadText(this.renderRoot, {fileName: 'licenses.csv', text: `\uFEFF${text}`, type: 'text/csv'});
+      downloadText(this.renderRoot, {fileName: 'licenses.csv', text, type: 'text/csv'});
     } catch (error) {
       this.#result.onFailed(error);
     }

@@ -107,7 +107,7 @@ export class LicensePlannedUsers extends LitElement {
 
   #export(plan: Plan): void {
     const text = csvText(listRows(this.#list(plan), this.#locale.messages));
-    downloadText(this.renderRoot, {fileName: 'license-change.csv', text: `\uFEFF${text}`, type: 'text/csv'});
+    downloadText(this.renderRoot, {fileName: 'license-change.csv', text, type: 'text/csv'});
   }
 }
 

@@ -1,6 +1,7 @@
 import {css, type CSSResultGroup} from 'lit';
 import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
+import {filterMenuStyles} from '../../styles/filter-menu.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {narrowTable} from '../../styles/narrow-table.styles.js';
@@ -25,25 +26,6 @@ const own = css`
 
   .search {
     inline-size: min(264px, 100%);
-  }
-
-  .filter {
-    position: relative;
-  }
-
-  .clear-filter {
-    position: absolute;
-    inset-inline-end: 4px;
-    inset-block: calc(50% - 12px);
-    display: grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--license-_radius-s);
-    background: none;
-    cursor: pointer;
   }
 
   .count {
@@ -168,6 +150,7 @@ export const licenseUserListStyles: CSSResultGroup = [
   tokens,
   frame,
   controls,
+  filterMenuStyles,
   boxes,
   table,
   narrowTable,

@@ -27,7 +27,7 @@ export function lineErrors(
       each.code,
     ]);
     const text = csvText([[line, column, value, problem, ''], ...rows]);
-    downloadText(root, {fileName: 'errors.csv', text: `\uFEFF${text}`, type: 'text/csv'});
+    downloadText(root, {fileName: 'errors.csv', text, type: 'text/csv'});
   };
   return html`
     <section class="line-errors">

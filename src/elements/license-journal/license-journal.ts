@@ -81,7 +81,7 @@ export class LicenseJournal extends LitElement {
                 {total: this.#data.total, since: this.#data.since, isVerifying: this.#check.isRunning},
                 messages,
                 this.#locale.format,
-                {verify: this.#check.run, export: (format) => void this.#export(format)},
+                {verify: () => void this.#check.run(), export: (format) => void this.#export(format)},
               )
         }
         <div class="messages">

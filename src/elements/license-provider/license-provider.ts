@@ -80,7 +80,8 @@ export class LicenseProvider extends LitElement {
     if (changed.has('lang') || changed.has('messages')) {
       this.#localeProvider.setValue(localeOf(this.lang || 'en', this.messages));
     }
-    if (sessionProperties.some((name) => changed.has(name))) this.#start();
+    // Out of the page it keeps no database open; when it comes back, it starts with what is set then.
+    if (this.isConnected && sessionProperties.some((name) => changed.has(name))) this.#start();
   }
 
   protected override render(): TemplateResult {

@@ -124,6 +124,33 @@ describe('license-provider', () => {
     expect(seen).to.deep.equal(['ready', 'pending', 'ready']);
   });
 
+  it('tries again as the user of now after the database was lost', async () => {
+    const provider = await show();
+    await provider.ready;
+    provider.currentUser = clerk;
+    await provider.ready;
+    indexedDB.deleteDatabase(`license-${provider.database}`);
+    const failed = await until('failed', () => {
+      const {state} = probe(provider).session;
+      return state.status === 'failed' && state;
+    });
+    failed.retry();
+    expect((await provider.ready).actor).to.deep.equal(clerk);
+  });
+
+  it('opens nothing once it has left the page', async () => {
+    const provider = await show();
+    const session = await provider.ready;
+    const place = provider.parentElement!;
+    provider.remove();
+    provider.currentUser = clerk;
+    await provider.updateComplete;
+    expect(await provider.ready).to.equal(session);
+    await expectError(session.products(), 'STORE_CLOSED');
+    place.append(provider);
+    expect((await provider.ready).actor).to.deep.equal(clerk);
+  });
+
   it('closes one database before it works with another', async () => {
     const provider = await show();
     const first = await provider.ready;

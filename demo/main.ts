@@ -32,6 +32,7 @@ startRouter(
     homePage,
     {path: /^system-designer$/, title: 'System Designer', template: 'system-designer-page'},
     {path: /^license-manager$/, title: 'License manager', template: 'license-manager-page'},
+    {path: /^license-journal$/, title: 'License journal', template: 'license-journal-page'},
     systemUsersPage,
     userPage,
     supportDeskPage,

@@ -48,6 +48,10 @@ function startSystemUsers(root: HTMLElement, portal: Portal, signal: AbortSignal
     },
     fail,
   );
+  const importDialog = root.querySelector('license-user-import-dialog')!;
+  root.querySelector('#import-users')!.addEventListener('click', () => {
+    importDialog.open = true;
+  });
   search.addEventListener('input', () => {
     limit = pageLength;
     refresh();

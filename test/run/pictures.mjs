@@ -26,6 +26,18 @@ try {
   await waitFor(page, 'Service is over-allocated');
   await picture(page, 'license-manager');
 
+  await press(page, 'Sales');
+  await waitFor(page, 'Seats over time');
+  await waitFor(page, 'Licensed users');
+  await picture(page, 'product-page');
+
+  await page.goto(`${address}#/license-journal`);
+  await press(page, 'Verify');
+  await waitFor(page, 'intact and in order');
+  await picture(page, 'journal');
+
+  await page.goto(`${address}#/license-manager`);
+
   await press(page, 'Users');
   await waitFor(page, 'Search name, email or job title');
   await openActions(page);
@@ -45,10 +57,22 @@ try {
 
 async function picture(page, name) {
   await page.mouse.move(0, 0);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({finished}) => finished)));
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  await page.waitForFunction(isStill, {timeout: 20_000});
   await page.screenshot({path: `${folder}/${name}.png`});
   console.log(`${folder}/${name}.png`);
+}
+
+/** Nothing moves, and nothing is still on its way, in any shadow root. */
+function isStill() {
+  const roots = [document];
+  for (const root of roots) {
+    for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return roots.every(
+    (root) =>
+      root.getAnimations().every(({playState}) => playState !== 'running') &&
+      ![...root.querySelectorAll('.skeleton, [aria-busy="true"]')].some((element) => element.checkVisibility()),
+  );
 }
 
 /** Finds what is pressed as a person does, by its words, through open shadow roots. */
@@ -58,7 +82,9 @@ async function press(page, name) {
       const roles = 'button, a, [role=tab], [role=menuitem], input[type=checkbox], input[type=radio]';
       const search = (root) => {
         for (const element of root.querySelectorAll('*')) {
-          const label = element.getAttribute('aria-label') ?? element.textContent.trim().replace(/[\s\d,]+$/, '');
+          const by = element.getRootNode().getElementById(element.getAttribute('aria-labelledby'));
+          const words = element.getAttribute('aria-label') ?? (by ?? element).textContent;
+          const label = words.trim().replace(/[\s\d,]+$/, '');
           if (element.matches(roles) && label === wanted && element.checkVisibility() && !element.disabled)
             return element;
           const inside = element.shadowRoot && search(element.shadowRoot);

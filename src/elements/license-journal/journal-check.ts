@@ -81,7 +81,13 @@ export class JournalCheck {
       this.#error = undefined;
       this.#host.requestUpdate();
     };
-    return html`<button class="icon-button" type="button" aria-label=${this.#locale.messages.dismiss} @click=${dismiss}>
+    return html`<button
+      class="icon-button"
+      type="button"
+      data-dismiss
+      aria-label=${this.#locale.messages.dismiss}
+      @click=${dismiss}
+    >
       ${closeIcon()}
     </button>`;
   }

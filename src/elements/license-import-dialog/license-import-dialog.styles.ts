@@ -1,5 +1,7 @@
 import {css, type CSSResultGroup} from 'lit';
 import {boxes} from '../../styles/boxes.styles.js';
+import {chips} from '../../styles/chips.styles.js';
+import {compactTable} from '../../styles/compact-table.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
 import {dropZoneStyles} from '../../styles/drop-zone.styles.js';
@@ -134,56 +136,10 @@ const own = css`
     font-weight: var(--license-_weight-strong);
   }
 
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-
-  .chip {
-    min-block-size: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--license-_border-strong);
-    border-radius: var(--license-_radius-pill);
-    background: none;
-    font-size: var(--license-_size-s);
-    cursor: pointer;
-  }
-
-  .chip[aria-pressed='true'] {
-    border-color: var(--license-_accent-mark);
-    background: var(--license-_selected);
-  }
-
-  @container (width < 600px) {
-    table,
-    tbody {
-      display: block;
-    }
-
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
+  @container (width < 640px) {
     tbody tr {
       display: flex;
       flex-wrap: wrap;
-      gap: 2px var(--license-_space-3);
-      padding-block: var(--license-_space-2);
-      border-block-end: 1px solid var(--license-_border);
-    }
-
-    tbody td {
-      display: block;
-      block-size: auto;
-      padding: 0;
-      border: 0;
-      text-align: start;
-      white-space: normal;
     }
 
     td:not(.number),
@@ -196,14 +152,6 @@ const own = css`
       color: var(--license-_muted);
     }
   }
-
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
 `;
 
 /** Of both dialogs that read files. */
@@ -212,7 +160,9 @@ export const importDialogStyles: CSSResultGroup = [
   frame,
   controls,
   boxes,
+  chips,
   table,
+  compactTable,
   messageStyles,
   dialogStyles,
   dropZoneStyles,

@@ -113,7 +113,8 @@ export class LicenseManager extends LitElement {
           {
             isSelecting: this._isSelecting,
             hasSelection: !this._selection.isEmpty,
-            hasLicenses: value?.installation.demoMode === false,
+            // Until it is known, nothing may say that there are none.
+              hasLicenses: value?.installation.demoMode !== true,
           },
           messages,
           this.#actions,

@@ -1,4 +1,5 @@
 import {css, type CSSResultGroup} from 'lit';
+import {chips} from '../../styles/chips.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {table} from '../../styles/table.styles.js';
@@ -33,26 +34,10 @@ const own = css`
     flex: none;
   }
 
-  .chips,
   .list-actions {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
-  }
-
-  .chip {
-    min-block-size: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--license-_border-strong);
-    border-radius: var(--license-_radius-pill);
-    background: none;
-    font-size: var(--license-_size-s);
-    cursor: pointer;
-  }
-
-  .chip[aria-pressed='true'] {
-    border-color: var(--license-_accent-mark);
-    background: var(--license-_selected);
   }
 
   .said:empty {
@@ -128,18 +113,6 @@ const own = css`
       border: 0;
     }
   }
-
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-
-    .chip[aria-pressed='true'],
-    .chip[aria-pressed='true'] .muted {
-      color: HighlightText;
-    }
-  }
 `;
 
-export const licensePlannedUsersStyles: CSSResultGroup = [tokens, frame, controls, table, own, virtualTable];
+export const licensePlannedUsersStyles: CSSResultGroup = [tokens, frame, controls, chips, table, own, virtualTable];

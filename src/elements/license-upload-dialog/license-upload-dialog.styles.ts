@@ -1,4 +1,5 @@
 import {css, type CSSResultGroup} from 'lit';
+import {compactTable} from '../../styles/compact-table.styles.js';
 import {dropZoneStyles} from '../../styles/drop-zone.styles.js';
 
 const own = css`
@@ -26,34 +27,9 @@ const own = css`
     margin-inline: 4px;
   }
 
-  @container (width < 600px) {
-    table,
-    tbody {
-      display: block;
-    }
-
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
+  @container (width < 640px) {
     tbody tr {
-      display: grid;
       grid-template-columns: 1fr auto;
-      gap: 2px var(--license-_space-3);
-      padding-block: var(--license-_space-2);
-      border-block-end: 1px solid var(--license-_border);
-    }
-
-    tbody td {
-      block-size: auto;
-      padding: 0;
-      border: 0;
-      text-align: start;
-      white-space: normal;
     }
 
     td.number {
@@ -71,4 +47,4 @@ const own = css`
   }
 `;
 
-export const uploadDialogStyles: CSSResultGroup = [dropZoneStyles, own];
+export const uploadDialogStyles: CSSResultGroup = [dropZoneStyles, compactTable, own];

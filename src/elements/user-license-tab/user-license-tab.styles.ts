@@ -1,5 +1,6 @@
 import {css, type CSSResultGroup} from 'lit';
 import {boxes} from '../../styles/boxes.styles.js';
+import {compactTable} from '../../styles/compact-table.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
@@ -71,25 +72,10 @@ const own = css`
   }
 
   @container (width < 640px) {
-    table,
-    tbody {
-      display: block;
-    }
-
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
     tbody tr {
-      display: grid;
       grid-template-columns: 28px 1fr auto;
-      gap: 2px var(--license-_space-2);
-      padding: var(--license-_space-2) 6px;
-      border-block-end: 1px solid var(--license-_border);
+      column-gap: var(--license-_space-2);
+      padding-inline: 6px;
     }
 
     tr.changed {
@@ -99,13 +85,6 @@ const own = css`
     tr.changed > :first-child:nth-child(n) {
       border: 0;
       box-shadow: none;
-    }
-
-    tbody td {
-      block-size: auto;
-      padding: 0;
-      border: 0;
-      white-space: normal;
     }
 
     td.available {
@@ -132,4 +111,13 @@ const own = css`
   }
 `;
 
-export const userLicenseTabStyles: CSSResultGroup = [tokens, frame, controls, boxes, table, messageStyles, own];
+export const userLicenseTabStyles: CSSResultGroup = [
+  tokens,
+  frame,
+  controls,
+  boxes,
+  table,
+  compactTable,
+  messageStyles,
+  own,
+];

@@ -114,7 +114,7 @@ export class LicenseManager extends LitElement {
             isSelecting: this._isSelecting,
             hasSelection: !this._selection.isEmpty,
             // Until it is known, nothing may say that there are none.
-              hasLicenses: value?.installation.demoMode !== true,
+            hasLicenses: value?.installation.demoMode !== true,
           },
           messages,
           this.#actions,

@@ -3,18 +3,26 @@ import {writeFileSync} from 'node:fs';
 /** The driver calls WebKit by the name of the program it runs in. */
 const engineOf = ({name}) => (/MiniBrowser/i.test(name) ? 'WebKit' : name);
 
-/** Prints each failure with its engine, file and error, and leaves the counts per engine in the file `TEST_COUNTS` names. */
+/**
+ * Prints each failure with its engine, file and error, and keeps the file `TEST_COUNTS` names: the counts per engine, and
+ * whether the run came to its end.
+ */
 export function countingReporter() {
+  const {TEST_COUNTS} = process.env;
+  const write = (sessions, finished) => {
+    const counts = {};
+    for (const session of sessions) {
+      countSession(session, (counts[engineOf(session.browser)] ??= {passed: 0, failed: 0, skipped: 0}));
+    }
+    if (TEST_COUNTS) writeFileSync(TEST_COUNTS, JSON.stringify({finished, counts}));
+  };
+  const ended = new Map();
   return {
-    onTestRunFinished({sessions}) {
-      const counts = {};
-      for (const session of sessions) {
-        countSession(session, (counts[engineOf(session.browser)] ??= {passed: 0, failed: 0, skipped: 0}));
-      }
-      const {TEST_COUNTS} = process.env;
-      if (TEST_COUNTS) writeFileSync(TEST_COUNTS, JSON.stringify(counts));
-    },
+    onTestRunStarted: () => write([], false),
+    onTestRunFinished: ({sessions}) => write(sessions, true),
     reportTestFileResults({logger, sessionsForTestFile, testFile}) {
+      for (const session of sessionsForTestFile) ended.set(session.id, session);
+      write(ended.values(), false);
       const failed = sessionsForTestFile.filter((session) => session.passed === false || hasSkipped(session));
       const file = testFile.replace(process.cwd(), '.');
       logger.log(`${failed.length > 0 ? '✗' : '✓'} ${file}`);

@@ -1,16 +1,18 @@
 import {spawn} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
+import {basename} from 'node:path';
 
 const children = new Set();
 
-/** Runs a command to its end and answers its exit code; what ended by a signal answers 1. */
+/** Runs a command to its end and answers its exit code; what ended by a signal says so and answers 1. */
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {env: {...process.env, ...env}, stdio: ['ignore', 'inherit', 'inherit']});
     children.add(child);
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       children.delete(child);
+      if (signal) console.log(`${basename(command)} was ended by ${signal}`);
       resolve(code ?? 1);
     });
   });

@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -83,9 +83,13 @@ async function runBrowsers(files) {
     ...(driver && {WEBKIT_DRIVER_PORT: String(driver.port)}),
   };
   const code = await run(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], env);
-  const counted = JSON.parse(readFileSync(results, 'utf8'));
+  if (!existsSync(results)) throw new Error(`The browsers' test runner ended with ${code} before its first test`);
+  const {finished, counts: counted} = JSON.parse(readFileSync(results, 'utf8'));
   const counts = engines.map((engine) => [names[engine], counted[names[engine]] ?? {passed: 0, failed: 0, skipped: 0}]);
-  if (code !== 0 && counts.every(([, {failed}]) => failed === 0)) counts[0][1].failed++;
+  if (!finished) {
+    console.log(`The browsers' test runner ended with ${code} before its last test`);
+    for (const [, count] of counts) count.failed++;
+  } else if (code !== 0 && counts.every(([, {failed}]) => failed === 0)) counts[0][1].failed++;
   return Object.fromEntries(counts);
 }
 

@@ -4,19 +4,22 @@ import {writeFileSync} from 'node:fs';
 const engineOf = ({name}) => (/MiniBrowser/i.test(name) ? 'WebKit' : name);
 
 /**
- * Prints each failure with its engine, file and error, and keeps the file `TEST_COUNTS` names: the counts per engine, and
- * whether the run came to its end.
+ * Prints each failure with its engine, file and error, and keeps the file `TEST_COUNTS` names: the counts per engine,
+ * whether the run came to its end, and the error that ended it earlier.
  */
 export function countingReporter() {
   const {TEST_COUNTS} = process.env;
+  let uncaught;
+  process.on('uncaughtExceptionMonitor', (error) => (uncaught = error.stack ?? String(error)));
   const write = (sessions, finished) => {
     const counts = {};
     for (const session of sessions) {
       countSession(session, (counts[engineOf(session.browser)] ??= {passed: 0, failed: 0, skipped: 0}));
     }
-    if (TEST_COUNTS) writeFileSync(TEST_COUNTS, JSON.stringify({finished, counts}));
+    if (TEST_COUNTS) writeFileSync(TEST_COUNTS, JSON.stringify({finished, uncaught, counts}));
   };
   const ended = new Map();
+  process.on('exit', () => uncaught && write(ended.values(), false));
   return {
     onTestRunStarted: () => write([], false),
     onTestRunFinished: ({sessions}) => write(sessions, true),

@@ -84,10 +84,10 @@ async function runBrowsers(files) {
   };
   const code = await run(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], env);
   if (!existsSync(results)) throw new Error(`The browsers' test runner ended with ${code} before its first test`);
-  const {finished, counts: counted} = JSON.parse(readFileSync(results, 'utf8'));
+  const {finished, uncaught, counts: counted} = JSON.parse(readFileSync(results, 'utf8'));
   const counts = engines.map((engine) => [names[engine], counted[names[engine]] ?? {passed: 0, failed: 0, skipped: 0}]);
   if (!finished) {
-    console.log(`The browsers' test runner ended with ${code} before its last test`);
+    console.log(`The browsers' test runner ended with ${code} before its last test`, uncaught ?? '');
     for (const [, count] of counts) count.failed++;
   } else if (code !== 0 && counts.every(([, {failed}]) => failed === 0)) counts[0][1].failed++;
   return Object.fromEntries(counts);

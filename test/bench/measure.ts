@@ -12,12 +12,6 @@ export interface Figure {
 /** How often each work is done; the median counts. */
 export const rounds = 3;
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 function median(times: readonly number[]): number {
   const sorted = [...times].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)]!;
@@ -27,9 +21,13 @@ function median(times: readonly number[]): number {
 export class Times {
   readonly #times = new Map<string, number[]>();
 
-  async add(name: string, work: () => Promise<unknown>): Promise<void> {
-    const time = await timed(work);
+  /** Answers what the work does. */
+  async add<R>(name: string, work: () => Promise<R>): Promise<R> {
+    const start = performance.now();
+    const result = await work();
+    const time = performance.now() - start;
     this.#times.set(name, [...(this.#times.get(name) ?? []), time]);
+    return result;
   }
 
   median(name: string): number {

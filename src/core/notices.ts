@@ -19,6 +19,10 @@ const lowShare = 0.1;
 export const isOverAllocatedSummary = ({kind, status, total, used}: ProductSummary): boolean =>
   kind === 'personal' && (status === 'active' || status === 'in-grace') && used > total!;
 
+/** How many seats of an over-allocated product have to be taken back; 0 of any other. */
+export const seatsTooMany = (product: ProductSummary): number =>
+  isOverAllocatedSummary(product) ? product.used - product.total! : 0;
+
 /**
  * What a screen says is available. Fewer than none is told of products that are over-allocated; where grace is all that is
  * left there is simply nothing to give.

@@ -173,6 +173,10 @@ export const english = (format: Formatters): Messages => ({
     text: available > 0 ? `${format.number(available)} are left.` : 'Nothing is left; new work is refused.',
   }),
   recallCount: (count) => `Recall ${format.number(count)}`,
+  recallProposed: (product, count) => ({
+    title: `${format.number(count)} ${format.plural(count, {one: 'user of', other: 'users of'})} ${product} selected.`,
+    text: 'Idle longest first, then granted last. Select others instead where you know better, then recall. Nothing is stored yet.',
+  }),
 
   ...englishChanges(format),
   ...englishJournal(format),

@@ -131,6 +131,7 @@ export interface Messages
   readonly inGrace: (product: string, date: string, used: number, until: string, days: number) => Sentence;
   readonly nearlyUsedUp: (product: string, available: number) => Sentence;
   readonly recallCount: (count: number) => string;
+  readonly recallProposed: (product: string, count: number) => Sentence;
 
   readonly errors: ErrorSentences;
 }

@@ -161,6 +161,11 @@ export interface LicensingSession {
   readonly users: UserDirectory;
   /** Who holds a seat of a product, inactive users as well, with where each seat comes from. Rejects with PRODUCT_NOT_FOUND. */
   holders(productId: string, query?: HoldersQuery): Promise<FoundHolders>;
+  /**
+   * Ids of the users to recall an over-allocated product from so that it fits again: idle longest first, then granted last.
+   * Nobody of any other product. Rejects with PRODUCT_NOT_FOUND.
+   */
+  proposeRecall(productId: string): Promise<readonly string[]>;
   /** One row per product, in product order. Rejects with USER_NOT_FOUND. */
   userLicenses(userId: string): Promise<readonly UserLicense[]>;
 

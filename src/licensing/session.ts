@@ -14,6 +14,7 @@ import {listHolders} from './list-holders.js';
 import {describeInstallation, findProduct, listProducts} from './list-products.js';
 import {permissionDenied} from './permission-denied.js';
 import {planCsv} from './plan-csv.js';
+import {proposeRecall} from './propose-recall.js';
 import {readEntryDetails} from './read-entry-details.js';
 import {readJournal} from './read-journal.js';
 import {readUserList} from './read-user-list.js';
@@ -83,6 +84,10 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     async holders(productId, query = {}) {
       await permitted();
       return listHolders(core, validId(productId, 'productId'), validHoldersQuery(query));
+    },
+    async proposeRecall(productId) {
+      const product = validId(productId, 'productId');
+      return proposeRecall(core, await permitted(), product);
     },
     async userLicenses(userId) {
       await permitted();

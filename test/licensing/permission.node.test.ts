@@ -25,6 +25,7 @@ function guardedCalls(test: TestLicensing, fileText: string): Readonly<Record<st
     'users.readCsv': (session) => session.users.readCsv('id,name\nzoe,Zoe'),
     'users.compare': (session) => session.users.compare([user('newcomer')]),
     holders: (session) => session.holders('sales'),
+    proposeRecall: (session) => session.proposeRecall('sales'),
     userLicenses: (session) => session.userLicenses('ann'),
     plan: (session) => session.plan(change),
     planCsv: (session) => session.planCsv('user,product\nann,sales'),

@@ -6,6 +6,7 @@ import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import type {LicensingError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
+import type {ProductSummary} from '../../core/product.js';
 import type {UserFilter} from '../../core/user.js';
 import {defineElement, version} from '../define-element.js';
 import type {LicenseList} from '../license-list/license-list.js';
@@ -24,6 +25,7 @@ import {managerTabs, type ManagerTab} from './manager-tabs.js';
 import {noticeList, noticesShown} from './notice-messages.js';
 import {OpenedPage} from './opened-page.js';
 import {OwnSession} from './own-session.js';
+import {readOverview} from './read-overview.js';
 
 /**
  * The License manager: licenses and users in two lists, with everything an administrator does to them.
@@ -58,19 +60,7 @@ export class LicenseManager extends LitElement {
   readonly #page = new OpenedPage(this, (page) =>
     'product' in page ? this._licenses?.focusProduct(page.product) : this._users?.focusUser(),
   );
-  readonly #overview = new LiveQuery(
-    this,
-    this.#session,
-    () => [],
-    async (session) => {
-      const [products, installation, settings] = await Promise.all([
-        session.products(),
-        session.installation(),
-        session.settings.get(),
-      ]);
-      return {products, installation, settings};
-    },
-  );
+  readonly #overview = new LiveQuery(this, this.#session, () => [], readOverview);
 
   protected override willUpdate(): void {
     const actor = this.#session.session?.actor;
@@ -125,7 +115,7 @@ export class LicenseManager extends LitElement {
         ${this.#result.render()}
         ${value && !value.installation.hasTrustedKeys ? messageRow('warn', messages.noKeys) : nothing}
         ${noticeList(noticesOf(value?.products ?? [], value?.installation.today ?? ''), this._isUnfolded, messages, {
-          recall: (product) => this.#openRecall(product),
+          recall: (product) => void this.#openRecall(product),
           request: () => (this._dialog = 'request'),
           upload: this.#actions.upload,
           unfold: () => void this.#unfold(),
@@ -215,10 +205,19 @@ export class LicenseManager extends LitElement {
     this._dialog = dialog;
   }
 
-  /** Everyone who holds a product with too few seats, to choose from. */
-  #openRecall(product: string): void {
-    this.#actions.selectMultiple();
-    this._users?.filterBy({holds: product});
+  /** Everyone who holds a product with too few seats, with those selected from whom to take them back first. */
+  async #openRecall({id, name}: ProductSummary): Promise<void> {
+    const {session} = this.#session;
+    if (!session) return;
+    try {
+      const proposed = await session.proposeRecall(id);
+      this.#actions.selectMultiple();
+      this._users?.filterBy({holds: id});
+      this._selection = Selection.nobody.with(proposed, true);
+      this.#result.tell(this.#locale.messages.recallProposed(name, proposed.length));
+    } catch (error) {
+      this.#result.onFailed(error);
+    }
   }
 
   readonly #onSelectionChange = (): void => {

@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Notice} from '../../core/notices.js';
+import {seatsTooMany, type Notice} from '../../core/notices.js';
+import type {ProductSummary} from '../../core/product.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import {clockIcon} from '../../styles/icons.js';
 import {messageRow, type Tone} from '../parts/message-row.js';
 
 export interface NoticeActions {
-  readonly recall: (product: string) => void;
+  readonly recall: (product: ProductSummary) => void;
   readonly request: () => void;
   readonly upload: () => void;
 }
@@ -16,8 +17,7 @@ function noticeMessage(notice: Notice, messages: Messages, actions: NoticeAction
     html`<button class="button compact" type="button" @click=${run}>${label}</button>`;
   const {kind, product} = notice;
   const remedy = {
-    'over-allocated': () =>
-      button(messages.recallCount(product.used - product.total!), () => actions.recall(product.id)),
+    'over-allocated': () => button(messages.recallCount(seatsTooMany(product)), () => actions.recall(product)),
     unverified: () => button(messages.upload, actions.upload),
     expired: () => button(messages.requestLicenses, actions.request),
     'in-grace': () => button(messages.requestLicenses, actions.request),

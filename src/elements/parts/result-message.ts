@@ -4,6 +4,7 @@ import type {SessionController} from '../../controllers/session-controller.js';
 import {codedError} from '../../core/errors.js';
 import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
+import type {Sentence} from '../../i18n/messages.js';
 import {errorSentence} from './error-row.js';
 import {appliedResult, renderResult, undoneResult, undoQuestion, type Result} from './result.js';
 
@@ -54,6 +55,11 @@ export class ResultMessage {
   readonly onDeleted = (): void => {
     this.#show({tone: 'info', sentence: this.#locale.messages.licensesDeleted});
   };
+
+  /** Tells of something that was done for the person, and not stored. */
+  tell(sentence: Sentence): void {
+    this.#show({tone: 'info', sentence});
+  }
 
   readonly onFailed = (error: unknown): void => {
     const coded = codedError(error);

@@ -39,11 +39,22 @@ describe('the notices of license-manager', () => {
     await until('focus on the remedy', () => page.focused === page.all('button', 'Request licenses')[1]);
   });
 
-  it('offer those who hold the product, to choose whom to recall', async () => {
+  it('propose whom to recall among those who hold the product, and let others be chosen', async () => {
     await makeTrouble();
+    const {users} = manager.test.session;
+    for (const id of ['u0001', 'u0003']) {
+      const {name, type} = await users.get(id);
+      await users.sync([{id, name, type, active: true, lastSignIn: '2026-10-20T08:00:00Z'}]);
+    }
     await manager.show();
     await page.press('button', 'Recall 1');
     await page.see('3 of 6 users');
+    await page.see('1 user of Service selected. Idle longest first, then granted last.');
+    await page.see('1 selected');
+    await page.seeTick('User u0002', true);
+    await page.seeTick('User u0003', false);
+    await checkAccessible(manager.element);
+    await page.press('checkbox', 'User u0002');
     await page.press('checkbox', 'User u0003');
     await page.see('1 selected');
     await page.press('button', 'Recall licenses');
@@ -53,6 +64,8 @@ describe('the notices of license-manager', () => {
     await page.press('button', 'Select', dialog);
     await page.see('Licenses have been successfully recalled');
     await page.gone('button', 'Recall 1');
+    const left = await users.find({holds: 'service'});
+    expect(left.users.map(({id}) => id)).to.deep.equal(['u0001', 'u0002']);
   });
 
   it('come and go with what happens elsewhere', async () => {

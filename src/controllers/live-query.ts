@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {codedError, type LicensingError} from '../core/errors.js';
+import type {LicensingError} from '../core/errors.js';
 import type {LicensingSession} from '../licensing/licensing-session.js';
 import type {SessionController} from './session-controller.js';
+import {shownError} from './shown-error.js';
 
 /** How long nothing is shown before a screen says that it loads. */
 const patience = 300;
@@ -99,8 +100,10 @@ export class LiveQuery<A extends unknown[] | [], R> implements ReactiveControlle
       this.#value = value;
       this.#error = undefined;
     } catch (error) {
+      // Also where nobody waits for the answer any more: an error of the program is reported.
+      const shown = shownError(error);
       if (run !== this.#run) return;
-      this.#error = codedError(error);
+      this.#error = shown;
     }
     this.#answered = run;
     this.#stopTimer();

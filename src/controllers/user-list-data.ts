@@ -6,6 +6,7 @@ import type {LicensingError} from '../core/errors.js';
 import type {ProductSummary} from '../core/product.js';
 import {isFilterSelection, type UserFilter, type UserSort} from '../core/user.js';
 import type {LicensingSession, ListedUser, UserQuery} from '../licensing/licensing-session.js';
+import {reportUnlessCoded} from '../licensing/report-failure.js';
 
 /** What a list of users asks for. */
 export interface UserListQuestion {
@@ -156,7 +157,8 @@ export class UserListData<U extends ListedUser = ListedUser> {
       const {session} = this.#session;
       const found = session && (await this.#find(session, {...filter, sort, offset: first, limit: known.length}));
       return found?.users.map(({id}) => id) ?? [];
-    } catch {
+    } catch (error) {
+      reportUnlessCoded(error);
       // What hinders this hinders the list as well, which says so.
       await this.refresh();
       return [];

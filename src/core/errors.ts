@@ -62,6 +62,9 @@ export interface ErrorDetails {
 
   /** An element stands outside every license-provider. */
   NO_PROVIDER: Nothing;
+
+  /** Not thrown: what screens show for an error of the program itself, which is reported as it is. */
+  UNEXPECTED: {readonly cause: string};
 }
 
 export type ErrorCode = keyof ErrorDetails;
@@ -103,6 +106,7 @@ const developerMessages: {readonly [C in ErrorCode]: string} = {
   STORE_FAILED: 'The store could not complete a transaction.',
   STORE_DAMAGED: 'A stored record does not have the form it was written in.',
   NO_PROVIDER: 'The element stands outside every license-provider.',
+  UNEXPECTED: 'The program met an error of its own.',
 };
 
 /** The one error class of this package. `message` is for developers; people read the sentence made from `code` and `details`. */
@@ -124,11 +128,6 @@ export function isLicensingError<C extends ErrorCode = ErrorCode>(
   code?: C,
 ): error is LicensingError<C> {
   return error instanceof LicensingError && (code === undefined || error.code === code);
-}
-
-/** An error as it is; whatever else was thrown as STORE_FAILED, with what it said as the cause. */
-export function codedError(error: unknown): LicensingError {
-  return isLicensingError(error) ? error : new LicensingError('STORE_FAILED', {cause: String(error)}, {cause: error});
 }
 
 function describe(details: object): string {

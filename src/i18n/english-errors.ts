@@ -156,4 +156,8 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     title: 'This part of the page is not connected.',
     text: 'It must stand inside a license-provider element.',
   }),
+  UNEXPECTED: () => ({
+    title: 'Something went wrong.',
+    text: 'Try again. If it comes back, tell whoever runs this page.',
+  }),
 });

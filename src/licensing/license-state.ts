@@ -8,6 +8,7 @@ import {
   type VerifiedLicenseFile,
 } from '../files/license-file/read-license-file.js';
 import type {HighWaterMark, StoredFile} from '../records/tables.js';
+import {reportUnlessCoded} from './report-failure.js';
 
 /** A stored file: what it says when a trusted key verifies it and it is for this company, else null. */
 export interface InstalledFile {
@@ -65,7 +66,10 @@ export class LicenseVerifier {
     let verified = this.#verified.get(text);
     if (!verified) {
       // A file was judged by the clock when it was accepted; a clock that is set back later does not unmake it.
-      verified = verifyLicenseFile(text, this.#keys, Number.MAX_SAFE_INTEGER).catch(() => null);
+      verified = verifyLicenseFile(text, this.#keys, Number.MAX_SAFE_INTEGER).catch((error: unknown) => {
+        reportUnlessCoded(error);
+        return null;
+      });
       this.#verified.set(text, verified);
     }
     return verified;

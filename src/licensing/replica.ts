@@ -3,7 +3,7 @@ import type {Commit, Store} from '../store/store.js';
 import {Directory} from './directory.js';
 import type {LicenseVerifier} from './license-state.js';
 import {readSnapshot, snapshotTables, type SnapshotRows} from './read-snapshot.js';
-import {reportFailure} from './report-failure.js';
+import {reportFailure, reportUnlessCoded} from './report-failure.js';
 import {companyIdOf, type Snapshot} from './snapshot.js';
 
 /** Keeps the newest snapshot of a store, and tells when it changed. */
@@ -110,8 +110,8 @@ export class Replica {
   #onCommit(_commit: Commit): void {
     this.refresh().then(
       () => this.#tell(),
-      // The next call reads again and tells its caller; a failing hint has nobody to tell.
-      () => undefined,
+      // The next call reads again and tells its caller.
+      reportUnlessCoded,
     );
   }
 }

@@ -11,6 +11,7 @@ import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entr
 import type {LicensingCore} from './licensing-core.js';
 import {journaledError} from './journaled-error.js';
 import {permissionDenied} from './permission-denied.js';
+import {reportUnlessCoded} from './report-failure.js';
 import type {Snapshot} from './snapshot.js';
 
 /** Every table whose rows a journal entry accounts for. All changes meet on `head` anyway, so they declare all of them. */
@@ -100,7 +101,7 @@ export async function writeChange<R>(core: LicensingCore, request: WriteRequest<
       throw conclusion.refused;
     }
     // It is stored, whatever happens to this reading; the next call reads again.
-    await core.replica.reach(conclusion.entry).catch(() => undefined);
+    await core.replica.reach(conclusion.entry).catch(reportUnlessCoded);
     return conclusion.done;
   }
   throw movedTooOften();

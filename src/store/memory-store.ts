@@ -206,6 +206,8 @@ function copyOf<V>(value: V): V {
   try {
     return structuredClone(value);
   } catch (error) {
+    // Of a getter that fails, the own error comes out.
+    if (!(error instanceof DOMException)) throw error;
     throw new LicensingError('STORE_FAILED', {cause: String(error)}, {cause: error});
   }
 }

@@ -119,9 +119,17 @@ describe('a live query', () => {
     expect(query.value).to.equal('again');
   });
 
-  it('codes whatever else was thrown', async () => {
-    await asked[0]!.fail(new TypeError('boom'));
-    expect(query.error?.code).to.equal('STORE_FAILED');
+  it('shows an error of the program with its own code and reports it, also where it comes too late to be shown', async (test) => {
+    const reported: unknown[] = [];
+    test.mock.method(console, 'error', (error: unknown) => reported.push(error));
+    const [early, late] = [new TypeError('boom'), new RangeError('boom')];
+    question = 'two';
+    host.update();
+    await asked[0]!.fail(late);
+    expect(query.error).to.equal(undefined);
+    await asked[1]!.fail(early);
+    expect(query.error).to.include({code: 'UNEXPECTED', cause: early});
+    expect(reported).to.deep.equal([late, early]);
   });
 
   it('is slow after 300 ms without an answer, and no longer once there is one', async () => {

@@ -41,6 +41,7 @@ const samples: {readonly [C in ErrorCode]: ErrorDetails[C]} = {
   STORE_FAILED: {cause: 'boom'},
   STORE_DAMAGED: {table: 'seats', key: '["sales",0]'},
   NO_PROVIDER: {},
+  UNEXPECTED: {cause: 'TypeError: boom'},
 };
 
 const codes = Object.keys(samples) as ErrorCode[];

@@ -5,8 +5,9 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {shownError} from '../../controllers/shown-error.js';
 import type {Shortage} from '../../core/change.js';
-import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
+import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
@@ -237,7 +238,7 @@ export class GrantDialog extends LitElement {
       this.#modal.close();
     } catch (error) {
       if (isLicensingError(error, 'PLAN_OUTDATED')) await this.#plan.replace();
-      else this._error = codedError(error);
+      else this._error = shownError(error);
     } finally {
       this._isApplying = false;
     }

@@ -4,7 +4,8 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {codedError, type LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import type {LicensingError} from '../../core/errors.js';
 import {LicenseDeletedEvent} from '../../events/license-deleted.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
@@ -119,7 +120,7 @@ export class LicenseDeleteDialog extends LitElement {
       this.dispatchEvent(new LicenseDeletedEvent());
       this.#modal.close();
     } catch (error) {
-      this._error = codedError(error);
+      this._error = shownError(error);
     } finally {
       this.#isDeleting = false;
     }

@@ -5,8 +5,9 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {shownError} from '../../controllers/shown-error.js';
 import type {Shortage} from '../../core/change.js';
-import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
+import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {assignmentTemplate} from '../../files/csv/assignment-rows.js';
 import type {CsvPlan} from '../../licensing/csv-plan.js';
@@ -226,7 +227,7 @@ export class LicenseImportDialog extends LitElement {
       // A product that is gone makes its lines errors; the others can still be imported.
       const isOther = isLicensingError(error, 'PLAN_OUTDATED') || isLicensingError(error, 'PRODUCT_NOT_FOUND');
       if (isOther) await this.#planned.refresh();
-      else this._error = codedError(error);
+      else this._error = shownError(error);
     } finally {
       this._isApplying = false;
     }

@@ -1,7 +1,8 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {LocaleController} from '../../controllers/locale-controller.js';
 import type {SessionController} from '../../controllers/session-controller.js';
-import {codedError, type LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import type {LicensingError} from '../../core/errors.js';
 import type {JournalVerdict, VerifyProgress} from '../../licensing/journal-page.js';
 import {closeIcon} from '../../styles/icons.js';
 import {errorRow} from '../parts/error-row.js';
@@ -49,7 +50,7 @@ export class JournalCheck {
       const verdict = await session.verifyJournal({onProgress: (progress) => this.#tell(progress)});
       this.#found = {verdict, at: new Date().toISOString()};
     } catch (error) {
-      this.#error = codedError(error);
+      this.#error = shownError(error);
     }
     this.#tell(undefined);
     if (this.brokenEntry !== undefined) this.#onBroken(this.brokenEntry);

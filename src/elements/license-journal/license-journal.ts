@@ -3,8 +3,9 @@ import {property, state} from 'lit/decorators.js';
 import {CalmText} from '../../controllers/calm-text.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {shownError} from '../../controllers/shown-error.js';
 import {VirtualRows} from '../../controllers/virtual-rows.js';
-import {codedError, type LicensingError} from '../../core/errors.js';
+import type {LicensingError} from '../../core/errors.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import type {JournalFilter} from '../../licensing/journal-page.js';
 import {defineElement, version} from '../define-element.js';
@@ -214,7 +215,7 @@ export class LicenseJournal extends LitElement {
       const type = format === 'csv' ? 'text/csv' : 'application/json';
       downloadText(this.renderRoot, {fileName: `license-journal.${format}`, text, type});
     } catch (error) {
-      this._failure = codedError(error);
+      this._failure = shownError(error);
     }
   }
 

@@ -1,7 +1,8 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
 import type {LocaleController} from '../../controllers/locale-controller.js';
 import type {SessionController} from '../../controllers/session-controller.js';
-import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
@@ -104,7 +105,7 @@ export class ApplyChanges {
   }
 
   #fail(error: unknown): void {
-    this.#error = codedError(error);
+    this.#error = shownError(error);
     this.#host.requestUpdate();
   }
 }

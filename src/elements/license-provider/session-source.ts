@@ -1,4 +1,5 @@
-import {codedError, LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import {LicensingError} from '../../core/errors.js';
 import type {Actor} from '../../core/user.js';
 import type {Licensing} from '../../licensing/licensing.js';
 import type {LicensingSession} from '../../licensing/licensing-session.js';
@@ -72,11 +73,11 @@ export class SessionSource {
       this.#onState({status: 'ready', session});
       this.#ready.resolve(session);
     } catch (error) {
+      const shown = shownError(error);
       if (generation !== this.#generation) return;
-      const coded = codedError(error);
       this.#isSettled = true;
-      this.#onState({status: 'failed', error: coded, retry: this.#retry});
-      this.#ready.reject(coded);
+      this.#onState({status: 'failed', error: shown, retry: this.#retry});
+      this.#ready.reject(error);
     }
   }
 

@@ -3,7 +3,8 @@ import {property, state} from 'lit/decorators.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {LicenseRequestCreatedEvent} from '../../events/license-request-created.js';
 import {isLicenseVersion} from '../../files/license-version.js';
 import type {LicensingSession, Settings} from '../../licensing/licensing-session.js';
@@ -182,7 +183,7 @@ export class LicenseRequestDialog extends LitElement {
         licenseVersion: this._values.licenseVersion || licenseVersion,
       };
     } catch (error) {
-      this._error = codedError(error);
+      this._error = shownError(error);
     }
   }
 
@@ -213,7 +214,7 @@ export class LicenseRequestDialog extends LitElement {
       this._mustUnderstand = false;
     } catch (error) {
       if (isLicensingError(error, 'NEEDS_ACKNOWLEDGEMENT')) await this.#askToUnderstand();
-      else this._error = codedError(error);
+      else this._error = shownError(error);
     } finally {
       this.#isMaking = false;
     }

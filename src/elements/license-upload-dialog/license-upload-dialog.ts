@@ -3,7 +3,8 @@ import {property, state} from 'lit/decorators.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {codedError, isLicensingError, LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import {isLicensingError, LicensingError} from '../../core/errors.js';
 import {LicenseUploadedEvent} from '../../events/license-uploaded.js';
 import {licenseFileSizeLimit} from '../../files/license-file/read-license-file.js';
 import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
@@ -205,9 +206,10 @@ export class LicenseUploadDialog extends LitElement {
       const reading = await session.readLicenseFile(await textOfFile(file));
       if (run === this.#chosen) this._step = {name: 'difference', fileName: file.name, reading};
     } catch (error) {
+      const shown = shownError(error);
       if (run !== this.#chosen) return;
       this._step = {name: 'choose'};
-      this._error = codedError(error);
+      this._error = shown;
     }
   }
 
@@ -227,7 +229,7 @@ export class LicenseUploadDialog extends LitElement {
         this._isOutdated = true;
         this._understands = false;
       } else {
-        this._error = codedError(error);
+        this._error = shownError(error);
       }
     } finally {
       this.#isStoring = false;

@@ -5,7 +5,8 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {codedError, type LicensingError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
+import type {LicensingError} from '../../core/errors.js';
 import type {UserMapping} from '../../core/user-list.js';
 import {LicenseUsersImportedEvent} from '../../events/license-users-imported.js';
 import type {SyncResult} from '../../licensing/licensing-session.js';
@@ -235,7 +236,7 @@ export class LicenseUserImportDialog extends LitElement {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[data-close]')?.focus();
     } catch (error) {
-      this._error = codedError(error);
+      this._error = shownError(error);
     } finally {
       this._isStoring = false;
     }

@@ -7,9 +7,10 @@ import {Modal} from '../../controllers/modal.js';
 import {RowKeys} from '../../controllers/row-keys.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {shownError} from '../../controllers/shown-error.js';
 import {UserListData} from '../../controllers/user-list-data.js';
 import {VirtualRows} from '../../controllers/virtual-rows.js';
-import {codedError, type LicensingError} from '../../core/errors.js';
+import type {LicensingError} from '../../core/errors.js';
 import {shownAvailable} from '../../core/notices.js';
 import type {UserFilter, UserSort} from '../../core/user.js';
 import {LicenseUsersSelectEvent} from '../../events/license-users-select.js';
@@ -246,7 +247,7 @@ export class LicenseUsersDialog extends LitElement {
       this.dispatchEvent(new LicenseUsersSelectEvent({productId, users}));
       this.#modal.close();
     } catch (error) {
-      this._error = codedError(error);
+      this._error = shownError(error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import {nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {LocaleController} from '../../controllers/locale-controller.js';
 import type {SessionController} from '../../controllers/session-controller.js';
-import {codedError} from '../../core/errors.js';
+import {shownError} from '../../controllers/shown-error.js';
 import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
 import type {Sentence} from '../../i18n/messages.js';
@@ -62,7 +62,7 @@ export class ResultMessage {
   }
 
   readonly onFailed = (error: unknown): void => {
-    const coded = codedError(error);
+    const coded = shownError(error);
     this.#show({tone: 'bad', sentence: errorSentence(this.#locale.messages, coded), code: coded.code});
   };
 

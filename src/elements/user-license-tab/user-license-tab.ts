@@ -3,8 +3,9 @@ import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {shownError} from '../../controllers/shown-error.js';
 import type {AssignChange} from '../../core/change.js';
-import {codedError, isLicensingError, type LicensingError} from '../../core/errors.js';
+import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {LicenseCloseEvent} from '../../events/license-close.js';
 import type {LicensingSession, ListedUser, UserLicense} from '../../licensing/licensing-session.js';
@@ -194,7 +195,7 @@ export class UserLicenseTab extends LitElement {
       return await this.#applyLines(session, userId, lines);
     } catch (error) {
       if (isLicensingError(error, 'PLAN_OUTDATED')) this._refused = {plan: error.details.plan, isOutdated: true};
-      else this._error = codedError(error);
+      else this._error = shownError(error);
       return false;
     } finally {
       this._isSaving = false;

@@ -11,6 +11,7 @@ import {
   type StoreEnd,
   type TableName,
 } from '../store.js';
+import {isLicensingError} from '../../core/errors.js';
 import {ChangeChannel} from './change-channel.js';
 import {completed, runSteps, storeChanges} from './run-steps.js';
 import {storeError} from './store-error.js';
@@ -113,7 +114,7 @@ export class IndexedDbStore implements Store {
     } catch (error) {
       const failure = storeError(error);
       // Where it has not ended yet, the engine dropped the connection without an event.
-      if (failure.code === 'STORE_CLOSED') void this.end('lost');
+      if (isLicensingError(failure, 'STORE_CLOSED')) void this.end('lost');
       throw failure;
     }
   }

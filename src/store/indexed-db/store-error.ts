@@ -1,8 +1,12 @@
 import {isLicensingError, LicensingError} from '../../core/errors.js';
 
-/** The coded error for what a request or transaction of an open database failed with. */
-export function storeError(error: unknown): LicensingError {
+/** Of the language itself: the program is wrong, and no engine said anything. */
+const programmingErrors = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+/** The coded error for what a request or transaction of an open database failed with; an error of the program as it is. */
+export function storeError(error: unknown): Error {
   if (isLicensingError(error)) return error;
+  for (const each of programmingErrors) if (error instanceof each) return error;
   const name = nameOf(error);
   if (name === 'QuotaExceededError') return new LicensingError('STORE_FULL', {}, {cause: error});
   if (name === 'InvalidStateError') return new LicensingError('STORE_CLOSED', {}, {cause: error});
@@ -10,7 +14,7 @@ export function storeError(error: unknown): LicensingError {
   return new LicensingError('STORE_FAILED', {cause: String(error)}, {cause: error});
 }
 
-/** Waits for a request or transaction, and rejects with a coded error. */
+/** Waits for a request or transaction, and rejects with what `storeError` makes of a failure. */
 export async function coded<R>(engine: Promise<R>): Promise<R> {
   try {
     return await engine;
@@ -19,8 +23,8 @@ export async function coded<R>(engine: Promise<R>): Promise<R> {
   }
 }
 
-/** The coded error for what opening failed with. */
-export function openingError(error: unknown): LicensingError {
+/** The coded error for what opening failed with; an error of the program as it is. */
+export function openingError(error: unknown): Error {
   if (isLicensingError(error)) return error;
   const name = nameOf(error);
   if (name === 'VersionError') return new LicensingError('STORE_TOO_NEW', {}, {cause: error});

@@ -5,7 +5,7 @@ import {csvRows} from '../../../src/files/csv/csv-rows.js';
 import {neutralise, original} from '../../../src/files/csv/formula-text.js';
 import type {FileContent} from '../../../src/files/csv/text-pieces.js';
 import {csvText} from '../../../src/files/csv/write-csv.js';
-import {codedError} from '../../../src/core/errors.js';
+import {isLicensingError} from '../../../src/core/errors.js';
 
 const rowsOf = (content: FileContent) => [...csvRows(content)].flat();
 const cellsOf = (content: FileContent) => rowsOf(content).map(({cells}) => cells);
@@ -14,7 +14,8 @@ function codeOf(work: () => unknown): string | undefined {
     work();
     return undefined;
   } catch (error) {
-    return codedError(error).code;
+    if (!isLicensingError(error)) throw error;
+    return error.code;
   }
 }
 

@@ -22,9 +22,16 @@ describe('storeError', () => {
   });
 
   it('names what it does not know, whatever was thrown', () => {
-    expect(storeError(named('DataCloneError')).details).to.deep.equal({cause: 'DataCloneError: The engine says so.'});
-    expect(storeError('text').details).to.deep.equal({cause: 'text'});
-    expect(storeError(null).details).to.deep.equal({cause: 'null'});
+    const cause = 'DataCloneError: The engine says so.';
+    expect(storeError(named('DataCloneError'))).to.deep.include({details: {cause}});
+    expect(storeError('text')).to.deep.include({details: {cause: 'text'}});
+    expect(storeError(null)).to.deep.include({details: {cause: 'null'}});
+  });
+
+  it('blames no store for an error of the program', () => {
+    const error = new TypeError('x is undefined');
+    expect(storeError(error)).to.equal(error);
+    expect(openingError(error)).to.equal(error);
   });
 
   it('leaves a coded error as it is', () => {
@@ -36,10 +43,10 @@ describe('storeError', () => {
 
 describe('openingError', () => {
   it('knows what the names mean before anything is open', () => {
-    expect(openingError(named('VersionError')).code).to.equal('STORE_TOO_NEW');
-    expect(openingError(named('InvalidStateError')).code).to.equal('STORE_UNAVAILABLE');
-    expect(openingError(named('SecurityError')).code).to.equal('STORE_UNAVAILABLE');
-    expect(openingError(named('QuotaExceededError')).code).to.equal('STORE_FULL');
-    expect(openingError(named('UnknownError')).code).to.equal('STORE_FAILED');
+    expect(openingError(named('VersionError'))).to.include({code: 'STORE_TOO_NEW'});
+    expect(openingError(named('InvalidStateError'))).to.include({code: 'STORE_UNAVAILABLE'});
+    expect(openingError(named('SecurityError'))).to.include({code: 'STORE_UNAVAILABLE'});
+    expect(openingError(named('QuotaExceededError'))).to.include({code: 'STORE_FULL'});
+    expect(openingError(named('UnknownError'))).to.include({code: 'STORE_FAILED'});
   });
 });

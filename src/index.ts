@@ -83,6 +83,7 @@ export type {
   JournalFilter,
   JournalPage,
   JournalQuery,
+  DatedVerdict,
   JournalVerdict,
   ListedEntry,
   SeatHistory,

@@ -134,3 +134,6 @@ export type JournalVerdict =
       readonly brokenAt: {readonly entry: number} | {readonly table: string; readonly key: string};
       readonly problem: string;
     };
+
+/** What Verify found, and when it was done: ISO 8601 date and time. */
+export type DatedVerdict = JournalVerdict & {readonly at: string};

@@ -14,7 +14,7 @@ import type {
   JournalExport,
   JournalPage,
   JournalQuery,
-  JournalVerdict,
+  DatedVerdict,
   SeatHistory,
   VerifyProgress,
 } from './journal-page.js';
@@ -211,7 +211,7 @@ export interface LicensingSession {
     readonly heads?: readonly {readonly entry: number; readonly hash: string}[];
     /** Told after each slice but the last. */
     readonly onProgress?: (progress: VerifyProgress) => void;
-  }): Promise<JournalVerdict>;
+  }): Promise<DatedVerdict>;
 
   readonly settings: {
     get(): Promise<Settings>;

@@ -154,7 +154,8 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     async verifyJournal(options = {}) {
       const {heads, onProgress = () => undefined} = validVerifyOptions(options);
       await permitted();
-      return verifyJournal(core, heads, onProgress);
+      const verdict = await verifyJournal(core, heads, onProgress);
+      return {...verdict, at: new Date(environment.now()).toISOString()};
     },
 
     settings: {

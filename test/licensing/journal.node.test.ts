@@ -79,9 +79,14 @@ const first = Uint8Array.of(0b1_0000);
 
 describe('Verifying the journal', () => {
   it('finds a history that was left alone in order, with its newest hash', async () => {
-    const {session} = await withHistory();
+    const {session, now} = await withHistory();
     const {entries} = await session.journal();
-    expect(await session.verifyJournal()).to.deep.equal({ok: true, entries: 10, head: entries[0]!.hash});
+    expect(await session.verifyJournal()).to.deep.equal({
+      ok: true,
+      entries: 10,
+      head: entries[0]!.hash,
+      at: new Date(now).toISOString(),
+    });
   });
 
   const tampering: readonly (readonly [what: string, by: Hand, brokenAt: object])[] = [
@@ -205,12 +210,17 @@ describe('Verifying the journal', () => {
   });
 
   it('keeps to its form over 600 entries, most of them folded', async () => {
-    const {session, store} = await openTestLicensing(people(1));
+    const {session, store, now} = await openTestLicensing(people(1));
     for (let i = 0; i < 600; i++) await session.settings.set({hideNames: i % 2 === 0});
     const {total, entries} = await session.journal({limit: 602});
     expect(total).to.equal(602);
     expect(entries.map(({n}) => n)).to.deep.equal(Array.from({length: 602}, (_, i) => 601 - i));
-    expect(await session.verifyJournal()).to.deep.equal({ok: true, entries: 602, head: entries[0]!.hash});
+    expect(await session.verifyJournal()).to.deep.equal({
+      ok: true,
+      entries: 602,
+      head: entries[0]!.hash,
+      at: new Date(now).toISOString(),
+    });
     const rows = await store.read(['head'], function* () {
       const [[head]] = yield* ask(get('head', ['head']));
       return head!;

@@ -3,7 +3,7 @@ import type {LocaleController} from '../../controllers/locale-controller.js';
 import type {SessionController} from '../../controllers/session-controller.js';
 import {shownError} from '../../controllers/shown-error.js';
 import type {LicensingError} from '../../core/errors.js';
-import type {JournalVerdict, VerifyProgress} from '../../licensing/journal-page.js';
+import type {DatedVerdict, VerifyProgress} from '../../licensing/journal-page.js';
 import {closeIcon} from '../../styles/icons.js';
 import {errorRow} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
@@ -15,7 +15,7 @@ export class JournalCheck {
   readonly #locale: LocaleController;
   readonly #onBroken: (entry: number) => void;
   #progress: VerifyProgress | undefined;
-  #found: {readonly verdict: JournalVerdict; readonly at: string} | undefined;
+  #found: DatedVerdict | undefined;
   #error: LicensingError | undefined;
 
   constructor(
@@ -36,7 +36,7 @@ export class JournalCheck {
 
   /** The entry that does not fit. */
   get brokenEntry(): number | undefined {
-    const verdict = this.#found?.verdict;
+    const verdict = this.#found;
     return verdict && !verdict.ok && 'entry' in verdict.brokenAt ? verdict.brokenAt.entry : undefined;
   }
 
@@ -47,8 +47,7 @@ export class JournalCheck {
     this.#error = undefined;
     this.#tell({checked: 0, total: 0});
     try {
-      const verdict = await session.verifyJournal({onProgress: (progress) => this.#tell(progress)});
-      this.#found = {verdict, at: new Date().toISOString()};
+      this.#found = await session.verifyJournal({onProgress: (progress) => this.#tell(progress)});
     } catch (error) {
       this.#error = shownError(error);
     }
@@ -65,9 +64,9 @@ export class JournalCheck {
     }
     if (this.#error) return errorRow(messages, this.#error, this.#dismissButton());
     if (!this.#found) return nothing;
-    const {verdict, at} = this.#found;
+    const verdict = this.#found;
     const actions = this.#dismissButton();
-    if (verdict.ok) return messageRow('good', journal.intact(verdict.entries, format.dateTime(at)), {actions});
+    if (verdict.ok) return messageRow('good', journal.intact(verdict.entries, format.dateTime(verdict.at)), {actions});
     const {brokenAt} = verdict;
     return messageRow(
       'bad',

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons of filters above a list, with the cross that clears a set one. */
+/** Buttons of filters above a list, with the cross that clears a set one; where there is little room they fold. */
 export const filterMenuStyles = css`
   .filter {
     position: relative;
@@ -21,5 +21,23 @@ export const filterMenuStyles = css`
     border-radius: var(--license-_radius-s);
     background: none;
     cursor: pointer;
+  }
+
+  .fold {
+    display: none;
+  }
+
+  @container (width < 640px) {
+    .fold {
+      display: inline-flex;
+    }
+
+    .filters {
+      flex: 1 1 100%;
+    }
+
+    .filters:not(.unfolded) {
+      display: none;
+    }
   }
 `;

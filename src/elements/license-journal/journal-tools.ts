@@ -1,9 +1,10 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {addDays, type CalendarDay} from '../../core/calendar-day.js';
 import {journalActions} from '../../core/journal.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {EntryResult, JournalActor, JournalFilter} from '../../licensing/journal-page.js';
 import {searchIcon} from '../../styles/icons.js';
+import {filterFold} from '../parts/filter-fold.js';
 import {filterMenu, type FilterMenu} from '../parts/filter-menu.js';
 
 const results: readonly EntryResult[] = ['done', 'refused', 'undone'];
@@ -51,24 +52,26 @@ function filterButtons(
   ];
 }
 
+export interface JournalToolsState {
+  readonly filter: JournalFilter;
+  readonly actors: readonly JournalActor[];
+  readonly today: CalendarDay | undefined;
+  /** How many match, in words. */
+  readonly count: string;
+  /** The same, once typing stops. */
+  readonly said: string;
+  /** Whether the filters are shown where there is no room for them. */
+  readonly isUnfolded: boolean;
+}
+
 /** Search, filters and the number of entries found. */
 export function journalTools(
-  {
-    filter,
-    actors,
-    today,
-    count,
-    said,
-  }: {
-    readonly filter: JournalFilter;
-    readonly actors: readonly JournalActor[];
-    readonly today: CalendarDay | undefined;
-    readonly count: string;
-    readonly said: string;
-  },
+  {filter, actors, today, count, said, isUnfolded}: JournalToolsState,
   messages: Messages,
-  onFilter: (filter: JournalFilter) => void,
+  actions: {readonly filter: (filter: JournalFilter) => void; readonly unfold: () => void},
 ): TemplateResult {
+  const buttons = filterButtons(filter, actors, today, messages);
+  const names = buttons.flatMap(({label, value}) => (value ? [`${label} ${value}`] : []));
   return html`
     <div class="tools">
       <label class="search">
@@ -79,11 +82,17 @@ export function journalTools(
           placeholder=${messages.journal.search}
           aria-label=${messages.journal.search}
           .value=${filter.text ?? ''}
-          @input=${(event: InputEvent) => onFilter({...filter, text: (event.target as HTMLInputElement).value})}
+          @input=${(event: InputEvent) => actions.filter({...filter, text: (event.target as HTMLInputElement).value})}
         />
       </label>
-      ${filterButtons(filter, actors, today, messages).map((button) => filterMenu(button, filter, messages, onFilter))}
-      <span class="count muted"><bdi>${count}</bdi></span>
+      ${filterFold(names.length, isUnfolded, messages, actions.unfold)}
+      <div id="filters" class="filters ${isUnfolded ? 'unfolded' : ''}" role="group" aria-label=${messages.filters(0)}>
+        ${buttons.map((button) => filterMenu(button, filter, messages, actions.filter))}
+      </div>
+      <span class="count muted">
+        <bdi>${count}</bdi>
+        ${names.length > 0 ? html`<span class="narrow-word">· <bdi>${names.join(', ')}</bdi></span>` : nothing}
+      </span>
       <span class="visually-hidden" role="status">${said}</span>
     </div>
   `;

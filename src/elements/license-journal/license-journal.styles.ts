@@ -25,7 +25,8 @@ const own = css`
 
   .head,
   .head-actions,
-  .tools {
+  .tools,
+  .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -124,6 +125,15 @@ const own = css`
   }
 
   @container (width < 640px) {
+    .search {
+      flex: 1 1 0;
+    }
+
+    .count {
+      flex: 1 1 100%;
+      margin-inline-start: 0;
+    }
+
     tbody tr:not(.opened) {
       grid-template-columns: 1fr auto;
       gap: 2px var(--license-_space-3);

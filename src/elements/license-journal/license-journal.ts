@@ -20,6 +20,7 @@ import {entryColumns, entryRow} from './entry-row.js';
 import {JournalCheck} from './journal-check.js';
 import {JournalData} from './journal-data.js';
 import {journalHead} from './journal-head.js';
+import {journalTable} from './journal-table.js';
 import {journalTools} from './journal-tools.js';
 import {licenseJournalStyles} from './license-journal.styles.js';
 
@@ -47,6 +48,7 @@ export class LicenseJournal extends LitElement {
   @state() private _filter: JournalFilter = {};
   @state() private _open: number | undefined;
   @state() private _isShowingAll = false;
+  @state() private _isUnfolded = false;
   @state() private _failure: LicensingError | undefined;
 
   #asked: JournalFilter = {};
@@ -97,9 +99,10 @@ export class LicenseJournal extends LitElement {
             today: this.#data.today,
             count: this.#count,
             said: this.#said.text,
+            isUnfolded: this._isUnfolded,
           },
           messages,
-          (filter) => this.#filterBy(filter),
+          {filter: (filter) => this.#filterBy(filter), unfold: () => (this._isUnfolded = !this._isUnfolded)},
         )}
         ${this.#renderList(error !== undefined)}
       </div>
@@ -108,7 +111,6 @@ export class LicenseJournal extends LitElement {
 
   #renderList(isDimmed: boolean): TemplateResult {
     const {messages} = this.#locale;
-    const {journal} = messages;
     const {matching} = this.#data;
     if (matching === 0) return this.#renderNothing();
     const body =
@@ -117,27 +119,7 @@ export class LicenseJournal extends LitElement {
         : virtualBody(this.#rows, entryColumns.length, (row) => this.#renderRow(row));
     return html`
       <div class="scroller ${this.#rows.isVirtual ? 'bounded' : ''}" @focusin=${this.#onFocus} @keydown=${this.#onKey}>
-        <table
-          role="table"
-          aria-label=${journal.title}
-          aria-busy=${matching === undefined ? 'true' : nothing}
-          aria-rowcount=${matching === undefined ? nothing : matching + 1}
-          class=${isDimmed ? 'dimmed' : ''}
-        >
-          <thead role="rowgroup">
-            <tr role="row" aria-rowindex="1">
-              ${entryColumns.map(
-                (column) =>
-                  html`<th scope="col" role="columnheader" class="column-${column}">
-                    ${column === 'undo' ? html`<span class="visually-hidden">${journal.columns.undo}</span>` : journal.columns[column]}
-                  </th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            ${body}
-          </tbody>
-        </table>
+        ${journalTable({matching, isDimmed, body}, messages)}
       </div>
     `;
   }

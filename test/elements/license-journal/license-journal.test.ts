@@ -114,7 +114,7 @@ describe('license-journal', () => {
   it('verifies, and names and shows the entry that was changed', async () => {
     await show(test.session);
     await page.press('button', 'Verify');
-    await page.see('All 6 entries are intact and in order.');
+    await page.see('All 6 entries are intact and in order. Verified Oct 21, 2026');
     await checkAccessible(journal());
     await test.store.write(['journal'], function* () {
       const rowsOf = yield [{table: 'journal', keys: [[3]]}];
@@ -149,6 +149,23 @@ describe('license-journal', () => {
     await page.see('Granted Service to 1 user');
     expect(journal().scrollWidth).to.be.at.most(400);
     await checkAccessible(journal());
+  });
+
+  it('folds its filters where there is little room, says how many are set, and names them', async () => {
+    await show(test.session, html`<license-journal></license-journal>`, 400);
+    await page.see('6 of 6 entries');
+    expect(page.all('button', /^Action/)).to.have.length(0);
+    await page.press('button', 'Filters');
+    await page.press('button', 'Result');
+    await page.press('menuitemradio', 'Refused');
+    await page.press('button', 'Filters (1)');
+    await page.see('1 of 6 entries · Result Refused');
+    expect(page.all('button', /^Result/)).to.have.length(0);
+    await checkAccessible(journal());
+    fixtureCleanup();
+    await show(test.session);
+    await page.find('button', 'Result');
+    expect(page.all('button', /^Filters/)).to.have.length(0);
   });
 
   it('shows only what is missing to whom may not see it', async () => {

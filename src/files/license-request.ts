@@ -5,10 +5,7 @@ import {encode} from 'jose/base64url';
 import * as v from 'valibot';
 import {LicensingError} from '../core/errors.js';
 import {licenseKinds} from '../core/license.js';
-import {isLicenseVersion} from './license-version.js';
-import {bytes32Schema, daySchema, idSchema, integerSchema, objectProblem} from './text-schema.js';
-
-export {isLicenseVersion} from './license-version.js';
+import {bytes32Schema, daySchema, idSchema, integerSchema, licenseVersionSchema, objectProblem} from './text-schema.js';
 
 const requestSizeLimit = 1024 * 1024;
 
@@ -28,12 +25,9 @@ const productSchema = v.object(
 const contentSchema = v.object(
   {
     id: idSchema,
-    createdAt: v.pipe(v.string('must be text'), v.isoTimestamp('must be a time as in 2026-01-31T12:00:00Z')),
+    createdAt: v.pipe(v.string('must be a text'), v.isoTimestamp('must be a time as in 2026-01-31T12:00:00Z')),
     companyId: idSchema,
-    licenseVersion: v.pipe(
-      v.string('must be text'),
-      v.check(isLicenseVersion, 'must be three numbers separated by dots'),
-    ),
+    licenseVersion: licenseVersionSchema,
     installationId: idSchema,
     products: v.pipe(v.array(productSchema, 'must be a list'), v.readonly()),
   },

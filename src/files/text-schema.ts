@@ -1,32 +1,35 @@
 import * as v from 'valibot';
 import {isCalendarDay} from '../core/calendar-day.js';
+import {idProblem, nameProblem} from '../core/text-problem.js';
+import {isLicenseVersion} from './license-version.js';
 
-/** Control characters and halves of surrogate pairs: neither a table's separators nor every store can keep them. */
-const unkeepable = /[\p{Cc}\p{Cs}]/u;
-
-const textSchema = (longest: number) =>
-  v.pipe(
-    v.string('must be text'),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(longest, `must not be longer than ${longest} characters`),
-    v.check((text) => !unkeepable.test(text), 'must be well-formed Unicode without control characters'),
+const textSchema = (problem: (text: unknown) => string | undefined) =>
+  v.custom<string>(
+    (text) => problem(text) === undefined,
+    ({input}) => problem(input)!,
   );
 
-/** Ids of any kind: 1 to 200 characters, compared exactly. */
-export const idSchema = textSchema(200);
+/** Ids of any kind. */
+export const idSchema = textSchema(idProblem);
 
-/** What people read: 1 to 500 characters. */
-export const nameSchema = textSchema(500);
+/** What people read. */
+export const nameSchema = textSchema(nameProblem);
+
+/** Three numbers, such as `8.0.0`. */
+export const licenseVersionSchema = v.pipe(
+  v.string('must be a text'),
+  v.check(isLicenseVersion, 'must be three numbers separated by dots'),
+);
 
 /** A SHA-256 or half a public key in base64url; the last of its 43 characters carries four bits only. */
 export const bytes32Schema = v.pipe(
-  v.string('must be text'),
+  v.string('must be a text'),
   v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/, 'must be 32 bytes in base64url'),
 );
 
 /** A date in UTC, `YYYY-MM-DD`. */
 export const daySchema = v.pipe(
-  v.string('must be text'),
+  v.string('must be a text'),
   v.check(isCalendarDay, 'must be a day that exists, as YYYY-MM-DD'),
 );
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type {Actor} from '../core/user.js';
-import {filledText, idText, validForm} from './valid-form.js';
+import {idSchema, nameSchema} from '../files/text-schema.js';
+import {validForm} from './valid-form.js';
 
-const actor = v.nullable(v.object({id: idText, name: filledText(500), roles: v.array(idText)}));
+const actor = v.nullable(v.object({id: idSchema, name: nameSchema, roles: v.array(idSchema)}));
 
 /** A copy that stays as it is, whatever the host does with its own object. Null is nobody. */
 export function validActor(value: unknown): Actor | null {

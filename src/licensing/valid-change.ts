@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {changeSources, shortages, type Change} from '../core/change.js';
-import {areDistinct, form, idText, ids, isPlainObject, plainText, validForm, wholeNumber} from './valid-form.js';
+import {idSchema} from '../files/text-schema.js';
+import {areDistinct, form, ids, isPlainObject, plainText, validForm, wholeNumber} from './valid-form.js';
 import {selection, sort} from './valid-selection.js';
 
 export const source = v.optional(v.picklist(changeSources, 'must be a known door'));
@@ -8,10 +9,10 @@ export const shortage = v.optional(v.picklist(shortages));
 
 const seats = {users: selection, products: ids, shortage, sort: v.optional(sort), source};
 
-const assignLine = form({user: idText, product: idText, action: v.picklist(['grant', 'recall'])});
+const assignLine = form({user: idSchema, product: idSchema, action: v.picklist(['grant', 'recall'])});
 
 const replace = v.pipe(
-  form({action: v.literal('replace'), ...seats, with: idText}),
+  form({action: v.literal('replace'), ...seats, with: idSchema}),
   v.forward(
     v.check((replacing) => !replacing.products.includes(replacing.with), 'must not be among the products it replaces'),
     ['with'],

@@ -1,23 +1,18 @@
 import * as v from 'valibot';
 import {LicensingError} from '../core/errors.js';
-import {filledTextProblem, textProblem} from './valid-text.js';
+import {textProblem} from '../core/text-problem.js';
+import {idSchema} from '../files/text-schema.js';
 
 export const plainText = (most: number) =>
   v.custom<string>(
     (text) => textProblem(text, most) === undefined,
     ({input}) => textProblem(input, most)!,
   );
-export const filledText = (most: number) =>
-  v.custom<string>(
-    (text) => filledTextProblem(text, most) === undefined,
-    ({input}) => filledTextProblem(input, most)!,
-  );
-export const idText = filledText(200);
 
 export const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 
 export const ids = v.pipe(
-  v.array(idText, 'must be a list of ids'),
+  v.array(idSchema, 'must be a list of ids'),
   v.minLength(1, 'must not be empty'),
   v.check((list) => areDistinct(list), 'must not hold an id twice'),
 );
@@ -96,4 +91,4 @@ function parsed<const S extends v.GenericSchema>(schema: S, value: unknown, fiel
   }
 }
 
-export const validId = (value: unknown, field: string): string => validForm(idText, value, field);
+export const validId = (value: unknown, field: string): string => validForm(idSchema, value, field);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import {isCalendarDay} from '../core/calendar-day.js';
 import {journalActions} from '../core/journal.js';
+import {idSchema} from '../files/text-schema.js';
 import type {VerifyProgress} from './journal-page.js';
-import {form, idText, validForm, wholeNumber} from './valid-form.js';
+import {form, validForm, wholeNumber} from './valid-form.js';
 
 const day = v.optional(
   v.pipe(
@@ -15,9 +16,9 @@ const journalFilter = form({
   text: v.optional(v.string('must be a text')),
   action: v.optional(v.picklist(journalActions, 'must be a known action')),
   result: v.optional(v.picklist(['done', 'refused', 'undone'], 'must be done, refused or undone')),
-  by: v.optional(idText),
-  product: v.optional(idText),
-  user: v.optional(idText),
+  by: v.optional(idSchema),
+  product: v.optional(idSchema),
+  user: v.optional(idSchema),
   from: day,
   to: day,
 });

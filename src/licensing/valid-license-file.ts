@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import {isLicenseVersion} from '../files/license-request.js';
-import {form, idText, plainText, validForm, yesOrNo} from './valid-form.js';
+import {idSchema, licenseVersionSchema} from '../files/text-schema.js';
+import {form, plainText, validForm, yesOrNo} from './valid-form.js';
 
 const fileText = v.string('must be the text of a license file');
 const reading = v.object(
@@ -15,16 +15,11 @@ const reading = v.object(
   'must be a reading',
 );
 
-const licenseVersion = v.pipe(
-  v.string('must be a text'),
-  v.check((text) => isLicenseVersion(text), 'must be three numbers separated by dots'),
-);
-
-const licenseRequest = form({companyId: idText, licenseVersion});
+const licenseRequest = form({companyId: idSchema, licenseVersion: licenseVersionSchema});
 
 const settings = form({
-  companyId: v.optional(idText),
-  licenseVersion: v.optional(licenseVersion),
+  companyId: v.optional(idSchema),
+  licenseVersion: v.optional(licenseVersionSchema),
   vendorEmail: v.optional(
     v.pipe(
       plainText(320),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import {idSchema} from '../files/text-schema.js';
 import {source} from './valid-change.js';
-import {form, idText, plainText, validForm, yesOrNo} from './valid-form.js';
+import {form, plainText, validForm, yesOrNo} from './valid-form.js';
 
 const accessTarget = v.union(
-  [form({product: idText}), form({operation: idText})],
+  [form({product: idSchema}), form({operation: idSchema})],
   'must name a product or an operation',
 );
 

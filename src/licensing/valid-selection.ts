@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import {skipReasons, type PlannedUsersQuery} from '../core/plan.js';
 import type {UserFilter, UserSelection} from '../core/user.js';
-import {form, idText, ids, isPlainObject, validForm, wholeNumber} from './valid-form.js';
+import {idSchema} from '../files/text-schema.js';
+import {form, ids, isPlainObject, validForm, wholeNumber} from './valid-form.js';
 
 const userType = v.picklist(['employee', 'external'], 'must be employee or external');
 
@@ -21,8 +22,8 @@ const filterFields = {
   text: v.optional(v.string()),
   active: v.optional(v.boolean()),
   type: v.optional(userType),
-  holds: v.optional(idText),
-  lacks: v.optional(idText),
+  holds: v.optional(idSchema),
+  lacks: v.optional(idSchema),
   idleDays: v.optional(wholeNumber),
   among: v.optional(
     v.pipe(
@@ -39,7 +40,7 @@ export const selection: v.GenericSchema<unknown, UserSelection> = v.lazy((value)
   return isPlainObject(value) ? filterSelection : neither;
 });
 const neither = v.never('must be a list of ids or a filter');
-const filterSelection = form({filter, except: v.optional(v.array(idText))});
+const filterSelection = form({filter, except: v.optional(v.array(idSchema))});
 
 export const sort = form({
   by: v.picklist(['name', 'email', 'jobTitle', 'type', 'status', 'licenses', 'lastSignIn']),

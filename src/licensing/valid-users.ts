@@ -1,7 +1,7 @@
 import {isCalendarDay} from '../core/calendar-day.js';
 import {LicensingError} from '../core/errors.js';
 import type {User} from '../core/user.js';
-import {filledTextProblem, textProblem} from './valid-text.js';
+import {idProblem, nameProblem, textProblem} from '../core/text-problem.js';
 
 type Problem = readonly [field: string, problem: string];
 
@@ -29,8 +29,8 @@ export function userProblem(user: unknown): Problem | undefined {
   if (typeof user !== 'object' || user === null) return ['', 'must be a user'];
   const {id, name, email, jobTitle, type, active, roles, lastSignIn} = user as {readonly [N in keyof User]: unknown};
   return (
-    problemOf('id', filledTextProblem(id, 200)) ??
-    problemOf('name', filledTextProblem(name, 500)) ??
+    problemOf('id', idProblem(id)) ??
+    problemOf('name', nameProblem(name)) ??
     (email === undefined ? undefined : problemOf('email', textProblem(email, 500))) ??
     (jobTitle === undefined ? undefined : problemOf('jobTitle', textProblem(jobTitle, 500))) ??
     (type === 'employee' || type === 'external' ? undefined : ['type', 'must be employee or external']) ??
@@ -46,7 +46,7 @@ const problemOf = (field: string, problem: string | undefined): Problem | undefi
 function rolesProblem(roles: unknown): Problem | undefined {
   if (!Array.isArray(roles)) return ['roles', 'must be a list of roles'];
   for (let i = 0; i < roles.length; i++) {
-    const problem = filledTextProblem(roles[i], 200);
+    const problem = idProblem(roles[i]);
     if (problem !== undefined) return [`roles.${i}`, problem];
   }
   return undefined;

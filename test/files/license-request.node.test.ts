@@ -1,12 +1,8 @@
 import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {
-  isLicenseVersion,
-  readLicenseRequest,
-  writeLicenseRequest,
-  type LicenseRequestContent,
-} from '../../src/files/license-request.js';
+import {readLicenseRequest, writeLicenseRequest, type LicenseRequestContent} from '../../src/files/license-request.js';
+import {isLicenseVersion} from '../../src/files/license-version.js';
 import {refusalOf} from './license-file/refusal-of.js';
 
 const content: LicenseRequestContent = {

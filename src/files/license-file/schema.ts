@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import {LicensingError} from '../../core/errors.js';
 import {audiences, licenseKinds, type LicenseKind, type LicenseRecord} from '../../core/license.js';
-import {isLicenseVersion} from '../license-version.js';
-import {daySchema, idSchema, integerSchema, nameSchema, objectProblem} from '../text-schema.js';
+import {daySchema, idSchema, integerSchema, licenseVersionSchema, nameSchema, objectProblem} from '../text-schema.js';
 
 const mostLicenses = 10_000;
 const greatestCount = 2_147_483_647;
@@ -25,9 +24,7 @@ const licenseSchema = v.object(
     operations: idsSchema,
     requires: idsSchema,
     excludes: idsSchema,
-    version: v.optional(
-      v.pipe(v.string('must be text'), v.check(isLicenseVersion, 'must be three numbers separated by dots')),
-    ),
+    version: v.optional(licenseVersionSchema),
   },
   objectProblem,
 );

@@ -24,7 +24,7 @@ const commonEntries = {
   d: v.optional(v.never('must be left out: it is the secret half of the key')),
   use: v.optional(v.literal('sig', 'must be "sig"')),
   key_ops: v.optional(
-    v.pipe(v.array(v.string('must be text'), 'must be a list'), v.includes('verify', 'must include "verify"')),
+    v.pipe(v.array(v.string('must be a text'), 'must be a list'), v.includes('verify', 'must include "verify"')),
   ),
 };
 

@@ -337,6 +337,8 @@ export const hostileLicenseFiles: readonly HostileLicenseFile[] = [
   license('a product that requires itself', {requires: ['sales']}, 'requires'),
   license('a product that excludes itself', {excludes: ['service', 'sales']}, 'excludes'),
   license('an empty name', {name: ''}, 'name'),
+  license('a name of spaces', {name: '  '}, 'name'),
+  license('a product of spaces', {product: ' '}, 'product'),
   license('a name of 501 characters', {name: 'n'.repeat(501)}, 'name'),
   license('a product id of 201 characters', {product: 'p'.repeat(201)}, 'product'),
   license('half a surrogate pair', {product: 'sales\ud83d'}, 'product'),

@@ -23,7 +23,7 @@ const text = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .string({unit: 'binary', minLength: 1, maxLength})
     .map((any) => any.replace(/\p{Cc}/gu, ' '))
-    .filter((any) => any.length > 0 && any.length <= maxLength);
+    .filter((any) => any.trim() !== '' && any.length <= maxLength);
 
 const day = fc
   .date({min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true})

@@ -11,5 +11,11 @@ export function textProblem(text: unknown, most: number): string | undefined {
 }
 
 /** As `textProblem`, for a text that says something. */
-export const filledTextProblem = (text: unknown, most: number): string | undefined =>
+const filledTextProblem = (text: unknown, most: number): string | undefined =>
   textProblem(text, most) ?? ((text as string).trim() === '' ? 'must not be empty' : undefined);
+
+/** What is wrong with an id of any kind: a user's, a product's, an operation's. Ids are compared exactly. */
+export const idProblem = (id: unknown): string | undefined => filledTextProblem(id, 200);
+
+/** What is wrong with a name, which people read. */
+export const nameProblem = (name: unknown): string | undefined => filledTextProblem(name, 500);

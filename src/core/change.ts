@@ -47,6 +47,8 @@ export interface AssignChange extends Sourced {
   readonly shortage?: Shortage | undefined;
   /** Name of the file the lines came in; it is journaled. */
   readonly file?: string | undefined;
+  /** How many lines of the file are left out since they have errors; it is journaled. */
+  readonly lineErrors?: number | undefined;
 }
 
 export interface UndoChange extends Sourced {

@@ -55,6 +55,19 @@ export function fileNameOf({action, details}: JournalEntry): string | null {
   return action === 'assign' && typeof file === 'string' ? file : null;
 }
 
+/** How many lines of that file were left out. */
+export const lineErrorsOf = ({details}: JournalEntry): number => countOf(details?.['lineErrors']);
+
+/** What licenses were requested for. */
+export function requestOf({action, details}: JournalEntry): {
+  readonly companyId: string;
+  readonly licenseVersion: string;
+} | null {
+  const {companyId, licenseVersion} = membersOf(details?.['request']);
+  const isKnown = action === 'request' && typeof companyId === 'string' && typeof licenseVersion === 'string';
+  return isKnown ? {companyId, licenseVersion} : null;
+}
+
 /** Every product an entry speaks of, in the order in which they were judged. */
 export const productsOf = (entry: JournalEntry): string[] => [
   ...new Set([

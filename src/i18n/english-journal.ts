@@ -28,6 +28,11 @@ export const englishJournal = (format: Formatters): JournalMessages => {
   const skipped = ({usersSkipped}: EntryStory): string =>
     usersSkipped > 0 ? `, ${format.number(usersSkipped)} skipped` : '';
 
+  const errors = ({lineErrors}: EntryStory): string =>
+    lineErrors > 0
+      ? `, ${format.number(lineErrors)} ${format.plural(lineErrors, {one: 'error', other: 'errors'})}`
+      : '';
+
   function change(story: EntryStory): Phrase {
     const {given, taken, usersGiven, usersTaken} = story;
     return [
@@ -65,7 +70,9 @@ export const englishJournal = (format: Formatters): JournalMessages => {
           ? ['Replaced ', names(taken), ' with ', names(given), ` for ${users(usersTaken)}${skipped(story)}`]
           : ['Recalled ', names(taken), ` from ${users(usersTaken)}, who hold its replacement${skipped(story)}`];
       case 'assign':
-        return story.file === null ? ['Saved: ', ...change(story)] : [`Imported “${story.file}”: `, ...change(story)];
+        return story.file === null
+          ? ['Saved: ', ...change(story)]
+          : [`Imported “${story.file}”: `, ...change(story), errors(story)];
       case 'undo':
         return ['Undid entry ', {entry: story.undoes ?? 0}, ': ', ...back(story)];
       case 'activate':
@@ -97,7 +104,9 @@ export const englishJournal = (format: Formatters): JournalMessages => {
       case 'delete-licenses':
         return ['Deleted all licenses'];
       case 'request':
-        return ['Requested licenses'];
+        return story.request === null
+          ? ['Requested licenses']
+          : [`Requested licenses for version ${story.request.licenseVersion}, `, {code: story.request.companyId}];
       case 'settings':
         return ['Changed settings'];
       case 'created':

@@ -29,6 +29,9 @@ export interface EntryStory {
   readonly freed: number;
   readonly undoes: number | null;
   readonly file: string | null;
+  /** Lines of that file that were left out. */
+  readonly lineErrors: number;
+  readonly request: {readonly companyId: string; readonly licenseVersion: string} | null;
   /** The operation that was missing. */
   readonly operation: string | null;
   /** Of the product that was asked for: seats in use, and all of them. */

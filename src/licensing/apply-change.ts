@@ -125,6 +125,7 @@ function* storeOutcome(
     ...(already.length > 0 && {already}),
     ...(change.action === 'replace' && {replaced: change.products, with: change.with}),
     ...(change.action === 'assign' && change.file !== undefined && {file: change.file}),
+    ...(change.action === 'assign' && change.lineErrors !== undefined && {lineErrors: change.lineErrors}),
     ...(skipped.length + outcome.unknown.length > 0 && {
       skipped: skipped.map(({product, reason, users}) => ({product, reason, count: countSeats(users)})),
       unknown: outcome.unknown.slice(0, namesAtMost),

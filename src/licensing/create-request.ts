@@ -46,7 +46,7 @@ export function createRequest(
         store: {
           action: 'request',
           source: 'api',
-          details: {request: {id, digest: request.digest}, settings: settings.details},
+          details: {request: {id, digest: request.digest, ...wanted}, settings: settings.details},
           touches: settings.rows.length > 0 ? ['settings'] : [],
         },
         result: () => ({fileName: request.fileName, text: request.text}),

@@ -25,6 +25,7 @@ export async function planCsv(
     source: 'import',
     ...(shortage !== undefined && {shortage}),
     ...(fileName !== undefined && {file: fileName}),
+    ...(errors.count > 0 && {lineErrors: errors.count}),
   };
   return {...(await planChange(core, change)), errors: errors.kept, errorCount: errors.count};
 }

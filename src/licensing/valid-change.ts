@@ -37,6 +37,7 @@ const changes: {readonly [A in Change['action']]: v.GenericSchema<unknown, Chang
     ),
     shortage,
     file: v.optional(plainText(500)),
+    lineErrors: v.optional(wholeNumber),
     source,
   }),
   undo: form({action: v.literal('undo'), entry: wholeNumber, source}),

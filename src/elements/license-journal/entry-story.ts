@@ -1,4 +1,4 @@
-import {askedOf, errorDetailsOf, fileNameOf} from '../../core/entry-details.js';
+import {askedOf, errorDetailsOf, fileNameOf, lineErrorsOf, requestOf} from '../../core/entry-details.js';
 import type {EntryStory} from '../../i18n/journal-messages.js';
 import type {ListedEntry} from '../../licensing/journal-page.js';
 
@@ -28,6 +28,8 @@ export function entryStory(entry: ListedEntry): EntryStory {
     freed: figures.reduce((sum, {seats}) => sum + (seats ? seats.before - seats.after : 0), 0),
     undoes: entry.undoes ?? null,
     file: fileNameOf(entry),
+    lineErrors: lineErrorsOf(entry),
+    request: requestOf(entry),
     operation: typeof operation === 'string' ? operation : null,
     full: full && full.total !== null ? {used: full.before, total: full.total} : null,
   };

@@ -33,7 +33,9 @@ export function appliedResult(
   const {granted, recalled, plan, entryId} = applied;
   if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
   if (action === 'assign') {
-    const text = `${messages.savedCounts(granted, recalled)}.`;
+    const errors = plan.change.action === 'assign' ? (plan.change.lineErrors ?? 0) : 0;
+    const left = errors > 0 ? ` ${messages.linesWithErrors(errors)}.` : '';
+    const text = `${messages.savedCounts(granted, recalled)}.${left}`;
     return {tone: 'good', sentence: {title: `${messages.saved}.`, text}, applied, undo: entryId};
   }
   const users = plan.userCounts.changed;

@@ -59,6 +59,18 @@ describe('license-journal', () => {
     await checkAccessible(journal());
   });
 
+  it('says what an import left out, and what licenses were requested for', async () => {
+    await test.session.apply(
+      await test.session.planCsv('user,product,action\nada,sales,recall\neve,sales,\n,sales,', {fileName: 'team.csv'}),
+    );
+    await test.session.createRequest({companyId: 'ACME-0042', licenseVersion: '8.1.0'});
+    await show(test.session);
+    await see(
+      'Requested licenses for version 8.1.0, ACME-0042',
+      'Imported “team.csv”: Sales recalled from 1 user, 2 errors',
+    );
+  });
+
   it('opens an entry to its seats, users, reasons and hashes', async () => {
     await show(test.session);
     await page.press('button', 'Entry 3');

@@ -63,6 +63,15 @@ describe('the message of license-manager after a change', () => {
     await keyboard.focusComesTo('tab', 'Users');
   });
 
+  it('says how many lines of an imported file were left out', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.show();
+    await manager.act('Import');
+    await page.giveFile(/./, 'seats.csv', 'user,product\nu0001,sales\nnobody,sales\n');
+    await page.press('button', 'Import', await page.find('dialog', 'Import licenses'));
+    await page.see('1 granted. 1 line has an error and is left out.');
+  });
+
   it('asks before an undo that would not bring everything back', async () => {
     await manager.test.install([license('sales', {count: 2})]);
     await manager.grant('sales', ['u0001', 'u0002']);

@@ -1,11 +1,11 @@
 import {planSync} from '../core/distribution/plan-sync.js';
 import {usedSeats} from '../core/distribution/world.js';
+import {worldAfter} from '../core/distribution/world-after.js';
 import {totalOf} from '../core/product.js';
 import {countSeats, difference, hasSeat, noSeats, union, type SeatMap} from '../core/seat-map.js';
 import type {User} from '../core/user.js';
 import {compareDirectory, touchedUsers} from './directory-change.js';
 import {userAt} from './find-users.js';
-import {worldAfter} from './outcome-rows.js';
 import {defaultSort, inOrder} from './select-users.js';
 import {licenseDay, worldOf, type Snapshot} from './snapshot.js';
 import type {ComparedGroup, ComparedUser, UsersComparison} from './user-list-reading.js';

@@ -1,6 +1,7 @@
 import type {CalendarDay} from '../core/calendar-day.js';
 import type {Outcome} from '../core/distribution/outcome.js';
 import {holdersOf, usedSeats, type World} from '../core/distribution/world.js';
+import {worldAfter} from '../core/distribution/world-after.js';
 import {isOverAllocated, totalOf} from '../core/product.js';
 import {difference, intersection, union, type SeatMap} from '../core/seat-map.js';
 import type {JournalEntry} from '../core/journal.js';
@@ -56,18 +57,6 @@ export function* outcomeRows(
     )),
   );
   return {rows, parts: partsOf(outcome), products};
-}
-
-/** The world once an outcome is stored. */
-export function worldAfter(world: World, outcome: Outcome): World {
-  const seats = new Map(world.seats);
-  for (const {product, given, taken} of outcome.products) {
-    if (given.size > 0 || taken.size > 0) {
-      seats.set(product, union(difference(holdersOf(world, product), taken), given));
-    }
-  }
-  const active = union(difference(world.active, outcome.deactivated), outcome.activated);
-  return {...world, seats, active};
 }
 
 /** The chunks of a flag that hold some of `touched`. */

@@ -8,6 +8,7 @@ import {
 } from '../core/distribution/outcome.js';
 import {dependantsOf, joined} from '../core/distribution/who-may-hold.js';
 import {holdersOf, usedSeats, type World} from '../core/distribution/world.js';
+import {worldAfter} from '../core/distribution/world-after.js';
 import {
   skipReasons,
   type PairOutcome,
@@ -23,7 +24,6 @@ import {totalOf} from '../core/product.js';
 import {countSeats, countShared, difference, hasSeat, union, type SeatMap} from '../core/seat-map.js';
 import type {Head} from '../records/tables.js';
 import type {Directory} from './directory.js';
-import {worldAfter} from './outcome-rows.js';
 import {validPlannedUsersQuery} from './valid-selection.js';
 
 /** The public face of an outcome: figures now, lists of users when read. */

@@ -1,5 +1,5 @@
 import {isDistributed, type ProductTerms} from '../product.js';
-import {countSeats, difference, intersection, noSeats, union, type SeatMap} from '../seat-map.js';
+import {countSeats, difference, intersection, type SeatMap} from '../seat-map.js';
 import {fit, type Order} from './fit.js';
 import {emptyOutcome, emptyProductOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import type {Asked} from './plan-grant.js';
@@ -59,9 +59,4 @@ function seatsForHolders(world: World, terms: ProductTerms): number {
   const inForce = terms.status === 'active' || terms.status === 'in-grace';
   if (!isDistributed(terms.kind) || terms.kind === 'concurrent' || !inForce) return Infinity;
   return Math.max(0, terms.seatsInTerm + terms.seatsInGrace - usedSeats(world, terms.id));
-}
-
-/** The world after users became active or inactive. */
-export function withActive(world: World, activated: SeatMap, deactivated: SeatMap = noSeats): World {
-  return {...world, active: union(difference(world.active, deactivated), activated)};
 }

@@ -1,10 +1,11 @@
 import type {Shortage} from '../change.js';
-import {difference, seatMapOf, union} from '../seat-map.js';
+import {seatMapOf} from '../seat-map.js';
 import {allOrNothing, emptyOutcome, joinProductOutcomes, type Outcome, type ProductOutcome} from './outcome.js';
 import {giveSeats, type Asked} from './plan-grant.js';
 import {takeSeats} from './plan-recall.js';
 import {inOrderOfRequirement} from './who-may-hold.js';
-import {holdersOf, withHolders, type World} from './world.js';
+import type {World} from './world.js';
+import {withSeats} from './world-after.js';
 
 /** One line of an assignment; `user` is an ordinal, or an id that nobody ever had. */
 export interface AssignLine {
@@ -26,14 +27,14 @@ export function planAssign(world: World, lines: readonly AssignLine[], shortage:
   for (const [product, asked] of recalls) {
     const outcome = takeSeats(state, product, asked.users, asked.unknown);
     add(outcome);
-    state = withHolders(state, product, difference(holdersOf(state, product), outcome.taken));
+    state = withSeats(state, outcome);
   }
   const grants = askedByProduct(lines, 'grant');
   for (const product of inOrderOfRequirement(world, [...grants.keys()])) {
     const asked = grants.get(product)!;
     const outcome = giveSeats(state, product, asked);
     add(outcome);
-    state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
+    state = withSeats(state, outcome);
   }
 
   const outcome: Outcome = {

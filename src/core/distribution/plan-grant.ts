@@ -3,7 +3,8 @@ import {countSeats, difference, intersection, union, type SeatMap} from '../seat
 import {fit, freeSeats, type Order} from './fit.js';
 import {allOrNothing, emptyOutcome, emptyProductOutcome, type Outcome, type ProductOutcome} from './outcome.js';
 import {inOrderOfRequirement, whoMayHold} from './who-may-hold.js';
-import {holdersOf, withHolders, type World} from './world.js';
+import type {World} from './world.js';
+import {withSeats} from './world-after.js';
 
 /** Who is asked for: users in the order of seats, and ids that nobody ever had. */
 export interface Asked {
@@ -19,7 +20,7 @@ export function planGrant(world: World, asked: Asked, products: readonly string[
   for (const product of inOrderOfRequirement(world, products)) {
     const outcome = giveSeats(state, product, asked);
     judged.push(outcome);
-    state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
+    state = withSeats(state, outcome);
   }
   const outcome: Outcome = {...emptyOutcome, ...asked, products: judged};
   return shortage === 'all-or-nothing' ? allOrNothing(outcome) : outcome;

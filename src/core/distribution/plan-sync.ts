@@ -1,8 +1,8 @@
-import {difference, intersection, type SeatMap} from '../seat-map.js';
+import {intersection, noSeats, type SeatMap} from '../seat-map.js';
 import type {Order} from './fit.js';
 import {emptyOutcome, emptyProductOutcome, joinProductOutcomes, type Outcome} from './outcome.js';
 import {seatsThatDoNotFit} from './plan-activation.js';
-import {holdersOf, type World} from './world.js';
+import {holdersOf, withActive, type World} from './world.js';
 
 /** Users whose place in the directory changes, as sets of ordinals. */
 export interface DirectoryChange {
@@ -18,7 +18,7 @@ export interface DirectoryChange {
 /** Plans what a new directory does to seats: who leaves loses theirs, who returns to service keeps those that still fit. */
 export function planSync(world: World, change: DirectoryChange): Outcome {
   // Who leaves is deactivated as well, so that the seats he used are free for those who return.
-  const state = {...world, active: difference(world.active, change.deactivated)};
+  const state = withActive(world, noSeats, change.deactivated);
   const outcomes = new Map(
     [...world.terms.keys()].flatMap((product) => {
       const leaving = intersection(holdersOf(world, product), change.removed);

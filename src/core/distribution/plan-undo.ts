@@ -1,10 +1,11 @@
-import {difference, intersection, noSeats, ordinalsOf, union, type SeatMap} from '../seat-map.js';
+import {difference, intersection, noSeats, ordinalsOf, type SeatMap} from '../seat-map.js';
 import {emptyOutcome, joinProductOutcomes, type Outcome, type ProductOutcome} from './outcome.js';
-import {seatsThatDoNotFit, withActive} from './plan-activation.js';
+import {seatsThatDoNotFit} from './plan-activation.js';
 import {giveSeats} from './plan-grant.js';
 import {takeSeats} from './plan-recall.js';
 import {inOrderOfRequirement, joined} from './who-may-hold.js';
-import {holdersOf, withHolders, type World} from './world.js';
+import {withActive, type World} from './world.js';
+import {withSeats} from './world-after.js';
 
 /** What an entry did, and what is left of it. */
 export interface UndoableEntry {
@@ -36,17 +37,17 @@ export function planUndo(world: World, entry: UndoableEntry): Outcome {
   for (const [product, users] of entry.stillHeld) {
     const outcome = takeSeats(state, product, users);
     add(outcome);
-    state = withHolders(state, product, difference(holdersOf(state, product), outcome.taken));
+    state = withSeats(state, outcome);
   }
   for (const outcome of seatsThatDoNotFit(state, activated, asked.order)) {
     add(outcome);
-    state = withHolders(state, outcome.product, difference(holdersOf(state, outcome.product), outcome.taken));
+    state = withSeats(state, outcome);
   }
   state = withActive(state, activated);
   for (const product of inOrderOfRequirement(world, [...entry.taken.keys()])) {
     const outcome = giveSeats(state, product, {...asked, users: entry.taken.get(product)!}, {inactiveToo: true});
     add(outcome);
-    state = withHolders(state, product, union(holdersOf(state, product), outcome.given));
+    state = withSeats(state, outcome);
   }
   return {...emptyOutcome, ...asked, products: [...outcomes.values()], activated, deactivated};
 }

@@ -1,5 +1,5 @@
 import type {CalendarDay} from '../calendar-day.js';
-import {countShared, noSeats, type SeatMap} from '../seat-map.js';
+import {countShared, difference, noSeats, union, type SeatMap} from '../seat-map.js';
 import type {ProductTerms} from '../product.js';
 
 /** Everything a change is judged by, at one moment. */
@@ -24,4 +24,9 @@ export const usedSeats = (world: World, product: string): number =>
 /** The world after a product's seats changed. */
 export function withHolders(world: World, product: string, holders: SeatMap): World {
   return {...world, seats: new Map(world.seats).set(product, holders)};
+}
+
+/** The world after users became active or inactive. */
+export function withActive(world: World, activated: SeatMap, deactivated: SeatMap = noSeats): World {
+  return {...world, active: union(difference(world.active, deactivated), activated)};
 }

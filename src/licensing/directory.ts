@@ -1,11 +1,11 @@
-import type {UserSort} from '../core/user.js';
-import {seatMapOf, type SeatMap} from '../core/seat-map.js';
+import {hasSeat, seatMapOf, type SeatMap} from '../core/seat-map.js';
 import {blockOf, usersPerBlock, type StoredUser} from '../records/user-block.js';
+import {firstUsers, sortedUsers, type DirectorySort} from './directory-order.js';
 
 type Block = readonly (StoredUser | undefined)[];
 
-/** Sort keys that users have of themselves; the others depend on seats and flags. */
-export type DirectorySort = UserSort & {readonly by: 'name' | 'email' | 'jobTitle' | 'lastSignIn'};
+/** A page of so many is picked out of all users; for more they are put in order once and for all. */
+const pickedAtMost = 1000;
 
 /**
  * The users as this page keeps them in memory: by ordinal, including those who left, whose names the journal still needs.
@@ -35,7 +35,7 @@ export class Directory {
   }
 
   ordinalOf(id: string): number | undefined {
-    this.#ordinals ??= new Map([...this.#entries()].map(([ordinal, user]) => [user.id, ordinal]));
+    this.#ordinals ??= this.#makeOrdinals();
     return this.#ordinals.get(id);
   }
 
@@ -65,16 +65,20 @@ export class Directory {
     return seatMapOf(idle);
   }
 
-  /** Ordinals of everyone, in an order. Empty values come last in both directions; ties fall back to name, then id. */
-  order({by, descending = false, locale}: DirectorySort): readonly number[] {
-    const key = JSON.stringify([by, descending, locale]);
+  /**
+   * The ordinals of some users in an order, up to the first `count`. Empty values come last in both directions; ties fall
+   * back to name, then id.
+   */
+  inOrder(users: SeatMap, sort: DirectorySort, count = Infinity): readonly number[] {
+    const key = JSON.stringify([sort.by, sort.descending ?? false, sort.locale]);
     let order = this.#orders.get(key);
-    if (!order) {
-      const rows = [...this.#entries()].map(([ordinal, user]) => sortRow(ordinal, user, by, locale === undefined));
-      order = rows.sort(comparerOf(descending, locale)).map(({ordinal}) => ordinal);
-      this.#orders.set(key, order);
+    if (!order && count <= pickedAtMost) return firstUsers(this.#among(users), sort, count);
+    if (!order) this.#orders.set(key, (order = sortedUsers(this.#entries(), sort)));
+    const found: number[] = [];
+    for (let i = 0; i < order.length && found.length < count; i++) {
+      if (hasSeat(users, order[i]!)) found.push(order[i]!);
     }
-    return order;
+    return found;
   }
 
   *#entries(): Generator<readonly [ordinal: number, user: StoredUser]> {
@@ -84,6 +88,16 @@ export class Directory {
         if (user) yield [number * usersPerBlock + place, user];
       }
     }
+  }
+
+  *#among(users: SeatMap): Generator<readonly [ordinal: number, user: StoredUser]> {
+    for (const entry of this.#entries()) if (hasSeat(users, entry[0])) yield entry;
+  }
+
+  #makeOrdinals(): Map<string, number> {
+    const ordinals = new Map<string, number>();
+    for (const [ordinal, {id}] of this.#entries()) ordinals.set(id, ordinal);
+    return ordinals;
   }
 
   #makeOrdinalsByEmail(): Map<string, number[]> {
@@ -111,40 +125,3 @@ export class Directory {
 export const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const asciiLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-
-/** A user with what an order compares of him, made once and not for each of the many comparisons. */
-interface SortRow {
-  readonly ordinal: number;
-  readonly id: string;
-  readonly name: string;
-  readonly isEmpty: boolean;
-  /** What is sorted by: a text, or else seconds. */
-  readonly text: string;
-  readonly seconds: number;
-}
-
-/** A collator sees by itself which texts are the same; code units do so only once texts are composed alike. */
-function sortRow(ordinal: number, user: StoredUser, by: DirectorySort['by'], compose: boolean): SortRow {
-  const composed = (text: string): string => (compose ? text.normalize('NFC') : text);
-  const isTime = by === 'lastSignIn';
-  return {
-    ordinal,
-    id: user.id,
-    name: composed(user.name),
-    isEmpty: isTime ? user.lastSignIn === 0 : user[by] === '',
-    text: isTime ? '' : composed(user[by]),
-    seconds: isTime ? user.lastSignIn : 0,
-  };
-}
-
-function comparerOf(descending: boolean, locale: string | undefined): (one: SortRow, other: SortRow) => number {
-  const compareText = locale === undefined ? compareCodeUnits : new Intl.Collator(locale).compare;
-  const direction = descending ? -1 : 1;
-  return (one, other) =>
-    Number(one.isEmpty) - Number(other.isEmpty) ||
-    direction * (one.seconds - other.seconds || compareText(one.text, other.text)) ||
-    compareText(one.name, other.name) ||
-    compareCodeUnits(one.id, other.id);
-}
-
-const compareCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -8,13 +8,21 @@ import {licenseDay, seatsOf, worldOf, type Snapshot} from './snapshot.js';
 
 /** A page of the users who match, with the products each holds. */
 export function findUsers(snapshot: Snapshot, query: UserQuery, now: number): FoundUsers {
+  const {total, ordinals} = findOrdinals(snapshot, query, now);
+  return {total, users: ordinals.map(userLister(snapshot, now))};
+}
+
+/** A page of the users who match, by their ordinals. */
+export function findOrdinals(
+  snapshot: Snapshot,
+  query: UserQuery,
+  now: number,
+): {readonly total: number; readonly ordinals: readonly number[]} {
   const {sort = defaultSort, offset = 0, limit = Infinity, ...filter} = query;
   const world = worldOf(snapshot, licenseDay(snapshot.head, now));
   const users = matchingUsers(world, snapshot.directory, filter);
-  const total = countSeats(users);
-  const page = limit === 0 ? [] : inOrder(world, snapshot.directory, users, sort).slice(offset, offset + limit);
-  const list = userLister(snapshot, now);
-  return {total, users: page.map(list)};
+  const ordinals = limit === 0 ? [] : inOrder(world, snapshot.directory, users, sort, offset + limit).slice(offset);
+  return {total: countSeats(users), ordinals};
 }
 
 /** Throws USER_NOT_FOUND. */
@@ -31,7 +39,8 @@ export function requireUser(snapshot: Snapshot, id: string): number {
   return ordinal;
 }
 
-function userLister(snapshot: Snapshot, now: number): (ordinal: number) => ListedUser {
+/** What a list shows of users, by their ordinals. */
+export function userLister(snapshot: Snapshot, now: number): (ordinal: number) => ListedUser {
   const held = listedTerms(snapshot, now).map(({id, name}) => ({name, seats: seatsOf(snapshot, id)}));
   return (ordinal) => ({
     ...userAt(snapshot, ordinal),

@@ -1,5 +1,5 @@
 import {findProduct} from './list-products.js';
-import {findUsers} from './find-users.js';
+import {findOrdinals, userLister} from './find-users.js';
 import type {LicensingCore} from './licensing-core.js';
 import type {FoundHolders, HoldersQuery} from './licensing-session.js';
 import {readSeatOrigins} from './seat-origins.js';
@@ -9,8 +9,11 @@ export async function listHolders(core: LicensingCore, product: string, query: H
   const snapshot = core.replica.latest;
   const now = core.environment.now();
   findProduct(snapshot, product, now);
-  const {total, users} = findUsers(snapshot, {...query, holds: product}, now);
-  const seats = users.map(({id}) => ({product, ordinal: snapshot.directory.ordinalOf(id)!}));
-  const origins = await readSeatOrigins(core, seats);
+  const {total, ordinals} = findOrdinals(snapshot, {...query, holds: product}, now);
+  const origins = await readSeatOrigins(
+    core,
+    ordinals.map((ordinal) => ({product, ordinal})),
+  );
+  const users = ordinals.map(userLister(snapshot, now));
   return {total, users: users.map((user, i) => ({...user, ...origins[i]!}))};
 }

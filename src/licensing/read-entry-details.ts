@@ -46,7 +46,7 @@ function userLister({entry, bodies}: LegibleEntry, directory: Directory): EntryD
 
   return ({offset = 0, limit = Infinity, ...query} = {}) => {
     const meant = joined(parts.filter((part) => fits(part, query)).map((part) => part.users));
-    const known = meant.size > 0 ? directory.order({by: 'name'}).filter((ordinal) => hasSeat(meant, ordinal)) : [];
+    const known = meant.size > 0 ? directory.inOrder(meant, {by: 'name'}) : [];
     const others = unknown.filter((user) => user.parts.some((part) => fits(part, query)));
     const page = [...known, ...others].slice(offset, offset + limit);
     return {

@@ -30,17 +30,22 @@ export function matchingUsers(world: World, directory: Directory, filter: UserFi
   return users;
 }
 
-/** Some users in an order; ties fall back to name, then id. */
-export function inOrder(world: World, directory: Directory, users: SeatMap, sort: UserSort): number[] {
+/** Some users in an order, up to the first `count`; ties fall back to name, then id. */
+export function inOrder(
+  world: World,
+  directory: Directory,
+  users: SeatMap,
+  sort: UserSort,
+  count = Infinity,
+): readonly number[] {
   const {by, descending = false, locale} = sort;
-  const among = (order: readonly number[]): number[] => order.filter((ordinal) => hasSeat(users, ordinal));
   if (by === 'name' || by === 'email' || by === 'jobTitle' || by === 'lastSignIn') {
-    return among(directory.order({by, descending, locale}));
+    return directory.inOrder(users, {by, descending, locale}, count);
   }
   const rank = rankOf(world, by);
-  const ordered = among(directory.order({by: 'name', locale}));
+  const ordered = directory.inOrder(users, {by: 'name', locale});
   const ranks = new Map(ordered.map((ordinal) => [ordinal, rank(ordinal) * (descending ? -1 : 1)]));
-  return ordered.sort((one, other) => ranks.get(one)! - ranks.get(other)!);
+  return [...ordered].sort((one, other) => ranks.get(one)! - ranks.get(other)!).slice(0, count);
 }
 
 /** Active before inactive, employees before external users, fewer licenses before more. */

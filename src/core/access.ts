@@ -1,5 +1,5 @@
 import {isDistributed, type ProductTerms} from './product.js';
-import {bestStatus} from './license.js';
+import {bestStatus, isInForce} from './license.js';
 
 /** The answers to "may this user in?", in the order in which they are judged; the first that applies is given. */
 export const accessCodes = [
@@ -70,7 +70,7 @@ function codeOfProduct(user: NonNullable<AskingUser>, {terms, granted}: AskedPro
   const status = bestStatus(carrying);
   if (!status && terms.status === 'unverified') return 'LICENSE_UNVERIFIED';
   if (status === 'upcoming') return 'LICENSE_NOT_STARTED';
-  if (status !== 'active' && status !== 'in-grace') return 'LICENSE_EXPIRED';
+  if (!isInForce(status)) return 'LICENSE_EXPIRED';
   if (terms.audience !== 'any' && (terms.audience === 'external') !== user.external) return 'WRONG_USER_TYPE';
   if (isDistributed(terms.kind) && !granted) return 'NOT_GRANTED';
   return terms.kind === 'server' ? 'SERVER_LICENSE' : 'LICENSED';

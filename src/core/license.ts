@@ -43,6 +43,10 @@ export interface IssuedLicense extends LicenseRecord {
 
 export type LicenseStatus = 'active' | 'in-grace' | 'upcoming' | 'expired';
 
+/** Whether something counts on a day: licenses in term, and those in grace for who holds seats already. */
+export const isInForce = (status: LicenseStatus | 'unverified' | 'none' | undefined): boolean =>
+  status === 'active' || status === 'in-grace';
+
 /** The state of a license on a day. Dates are inclusive; grace begins on the day after the due date. */
 export function licenseStatus(license: LicenseRecord, day: CalendarDay): LicenseStatus {
   if (day < license.startDate) return 'upcoming';

@@ -1,5 +1,5 @@
 import {dayOf, startOfDay, type CalendarDay} from './calendar-day.js';
-import type {ProductSummary} from './product.js';
+import {isOverAllocated, type ProductSummary} from './product.js';
 
 /** Something about a product that needs a person, the worst first. */
 export const noticeKinds = ['over-allocated', 'unverified', 'expired', 'in-grace', 'nearly-used-up'] as const;
@@ -15,20 +15,12 @@ export interface Notice {
 /** Part of a metered total below which it is said that little is left. */
 const lowShare = 0.1;
 
-/** More users than seats. A product with no license in term or grace is expired, and not over-allocated. */
-export const isOverAllocatedSummary = ({kind, status, total, used}: ProductSummary): boolean =>
-  kind === 'personal' && (status === 'active' || status === 'in-grace') && used > total!;
-
-/** How many seats of an over-allocated product have to be taken back; 0 of any other. */
-export const seatsTooMany = (product: ProductSummary): number =>
-  isOverAllocatedSummary(product) ? product.used - product.total! : 0;
-
 /**
  * What a screen says is available. Fewer than none is told of products that are over-allocated; where grace is all that is
  * left there is simply nothing to give.
  */
 export const shownAvailable = (product: ProductSummary): number | null =>
-  product.available === null || isOverAllocatedSummary(product) ? product.available : Math.max(0, product.available);
+  product.available === null || isOverAllocated(product) ? product.available : Math.max(0, product.available);
 
 export const isNearlyUsedUp = ({kind, total, available}: ProductSummary): boolean =>
   kind === 'metered' && total !== null && total > 0 && available! < total * lowShare;
@@ -43,7 +35,7 @@ export function noticesOf(products: readonly ProductSummary[], day: CalendarDay)
 }
 
 function kindOf(product: ProductSummary): NoticeKind | undefined {
-  if (isOverAllocatedSummary(product)) return 'over-allocated';
+  if (isOverAllocated(product)) return 'over-allocated';
   if (product.status === 'unverified') return 'unverified';
   // Once nobody holds a seat any more there is nothing left to do about it.
   if (product.status === 'expired') return product.used > 0 ? 'expired' : undefined;

@@ -1,6 +1,6 @@
 import {addDays, type CalendarDay} from './calendar-day.js';
 import type {Audience, IssuedLicense, LicenseKind, LicenseRecord, LicenseStatus} from './license.js';
-import {bestStatus, isNewer, licenseStatus} from './license.js';
+import {bestStatus, isInForce, isNewer, licenseStatus} from './license.js';
 
 /** `unverified`: there are licenses, but no trusted key verifies them. `none`: there were, and users still hold seats. */
 export type ProductStatus = LicenseStatus | 'unverified' | 'none';
@@ -101,7 +101,7 @@ function termsOf(id: string, licenses: readonly IssuedLicense[], stock: LicenseS
   const withStatus = licenses
     .map((license) => ({...license, status: licenseStatus(license, day)}))
     .sort((one, other) => compareText(one.dueDate, other.dueDate) || compareText(one.id, other.id));
-  const inForce = withStatus.filter(({status}) => status === 'active' || status === 'in-grace');
+  const inForce = withStatus.filter(({status}) => isInForce(status));
   const dated = inForce.length > 0 ? inForce : withStatus;
   return {
     id,
@@ -144,11 +144,14 @@ export const isListed = (terms: ProductTerms, held: boolean): boolean => terms.s
 export const totalOf = (terms: ProductTerms): number | null =>
   terms.kind === 'server' ? null : terms.seatsInTerm + terms.seatsInGrace;
 
-/** More users than seats. A product with no license in term or grace is expired, and not over-allocated. */
-export const isOverAllocated = (terms: ProductTerms, used: number): boolean =>
-  terms.kind === 'personal' &&
-  (terms.status === 'active' || terms.status === 'in-grace') &&
-  used > terms.seatsInTerm + terms.seatsInGrace;
+/** What over-allocation is judged by. */
+type SeatUse = Pick<ProductSummary, 'kind' | 'status' | 'used' | 'total'>;
+
+/** How many more users than seats; 0 when there are enough. A product with no license in term or grace is expired, and not over-allocated. */
+export const seatsTooMany = ({kind, status, used, total}: SeatUse): number =>
+  kind === 'personal' && isInForce(status) ? Math.max(0, used - total!) : 0;
+
+export const isOverAllocated = (use: SeatUse): boolean => seatsTooMany(use) > 0;
 
 /** `used`: active holders, or for Metered what the host reported. */
 export function summarise(terms: ProductTerms, used: number): ProductSummary {

@@ -1,5 +1,5 @@
 import {addDays, type CalendarDay} from './calendar-day.js';
-import {licenseStatus, type LicenseRecord} from './license.js';
+import {isInForce, licenseStatus, type LicenseRecord} from './license.js';
 
 /** The seats in term or grace, day by day where they change; from the first license on, or from a day. */
 export function seatsInTerm(
@@ -11,7 +11,7 @@ export function seatsInTerm(
   const steps: {day: CalendarDay; total: number}[] = [];
   for (const day of days.filter((each) => from === undefined || each >= from)) {
     const total = licenses
-      .filter((license) => ['active', 'in-grace'].includes(licenseStatus(license, day)))
+      .filter((license) => isInForce(licenseStatus(license, day)))
       .reduce((sum, {count}) => sum + count, 0);
     if (steps.at(-1)?.total !== total) steps.push({day, total});
   }

@@ -114,7 +114,7 @@ export function* overuseRows(
 
 function overAllocated(world: World, product: string): boolean {
   const terms = world.terms.get(product);
-  return terms !== undefined && isOverAllocated(terms, usedSeats(world, product));
+  return terms !== undefined && isOverAllocated({...terms, used: usedSeats(world, product), total: totalOf(terms)});
 }
 
 function partsOf(outcome: Outcome): DraftPart[] {

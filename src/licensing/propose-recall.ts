@@ -1,5 +1,5 @@
 import {recallFirst, type HeldSeat} from '../core/distribution/recall-first.js';
-import {seatsTooMany} from '../core/notices.js';
+import {seatsTooMany} from '../core/product.js';
 import {grantedByAt, seatBlockOf} from '../records/granted-by.js';
 import {get, type Steps} from '../store/store.js';
 import {ask} from './ask.js';

@@ -4,8 +4,8 @@ import type {IssuedLicense} from '../../src/core/license.js';
 import {
   isDistributed,
   isListed,
-  isOverAllocated,
   productTerms,
+  seatsTooMany,
   summarise,
   totalOf,
   type LicenseStock,
@@ -165,24 +165,25 @@ describe('isDistributed', () => {
   });
 });
 
-describe('isOverAllocated', () => {
+describe('seatsTooMany', () => {
   const terms = (fields: Partial<IssuedLicense>): ProductTerms => termsOf(issued('sales', {count: 2, ...fields}));
+  const tooMany = (product: ProductTerms, used: number): number => seatsTooMany(summarise(product, used));
 
   it('is more users than seats of a personal product', () => {
-    expect(isOverAllocated(terms({}), 2)).to.equal(false);
-    expect(isOverAllocated(terms({}), 3)).to.equal(true);
-    expect(isOverAllocated(terms({kind: 'concurrent'}), 3)).to.equal(false);
-    expect(isOverAllocated(terms({kind: 'metered'}), 3)).to.equal(false);
-    expect(isOverAllocated(terms({kind: 'server'}), 3)).to.equal(false);
+    expect(tooMany(terms({}), 2)).to.equal(0);
+    expect(tooMany(terms({}), 3)).to.equal(1);
+    expect(tooMany(terms({kind: 'concurrent'}), 3)).to.equal(0);
+    expect(tooMany(terms({kind: 'metered'}), 3)).to.equal(0);
+    expect(tooMany(terms({kind: 'server'}), 3)).to.equal(0);
   });
 
   it('counts seats in grace, and does not arise from having no license in force', () => {
     const both = termsOf(issued('sales', {...active, count: 2}), issued('sales', {...inGrace, count: 2}));
-    expect([isOverAllocated(both, 4), isOverAllocated(both, 5)]).to.deep.equal([false, true]);
+    expect([tooMany(both, 4), tooMany(both, 5)]).to.deep.equal([0, 1]);
     const grace = terms({...inGrace, count: 2});
-    expect([isOverAllocated(grace, 2), isOverAllocated(grace, 3)]).to.deep.equal([false, true]);
-    expect(isOverAllocated(terms({...expired, count: 2}), 3)).to.equal(false);
-    expect(isOverAllocated(terms({...upcoming, count: 2}), 3)).to.equal(false);
+    expect([tooMany(grace, 2), tooMany(grace, 3)]).to.deep.equal([0, 1]);
+    expect(tooMany(terms({...expired, count: 2}), 3)).to.equal(0);
+    expect(tooMany(terms({...upcoming, count: 2}), 3)).to.equal(0);
   });
 });
 

@@ -1,4 +1,5 @@
-import {isDistributed, type ProductTerms} from '../product.js';
+import {isInForce} from '../license.js';
+import {totalOf, type ProductTerms} from '../product.js';
 import {countSeats, difference, intersection, type SeatMap} from '../seat-map.js';
 import {fit, type Order} from './fit.js';
 import {emptyOutcome, emptyProductOutcome, type Outcome, type ProductOutcome} from './outcome.js';
@@ -56,7 +57,6 @@ export function seatsThatDoNotFit(world: World, activated: SeatMap, order: Order
  * limits them, as a product without a license is expired and not over-allocated.
  */
 function seatsForHolders(world: World, terms: ProductTerms): number {
-  const inForce = terms.status === 'active' || terms.status === 'in-grace';
-  if (!isDistributed(terms.kind) || terms.kind === 'concurrent' || !inForce) return Infinity;
-  return Math.max(0, terms.seatsInTerm + terms.seatsInGrace - usedSeats(world, terms.id));
+  if (terms.kind !== 'personal' || !isInForce(terms.status)) return Infinity;
+  return Math.max(0, totalOf(terms)! - usedSeats(world, terms.id));
 }

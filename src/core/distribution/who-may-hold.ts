@@ -1,3 +1,4 @@
+import {isInForce} from '../license.js';
 import type {SkipReason} from '../plan.js';
 import {isDistributed, type ProductTerms} from '../product.js';
 import {difference, intersection, noSeats, union, type SeatMap} from '../seat-map.js';
@@ -57,7 +58,7 @@ function audienceOf(world: World, terms: ProductTerms): SeatMap {
 function entitledTo(world: World, product: string): SeatMap {
   const terms = world.terms.get(product);
   if (!terms || isDistributed(terms.kind)) return holdersOf(world, product);
-  return terms.status === 'active' || terms.status === 'in-grace' ? audienceOf(world, terms) : noSeats;
+  return isInForce(terms.status) ? audienceOf(world, terms) : noSeats;
 }
 
 /** Products whose holders may not get this one: an exclusion holds in both directions, whichever license states it. */

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isNearlyUsedUp, isOverAllocatedSummary, shownAvailable} from '../../core/notices.js';
-import type {ProductSummary} from '../../core/product.js';
+import {isInForce} from '../../core/license.js';
+import {isNearlyUsedUp, shownAvailable} from '../../core/notices.js';
+import {isOverAllocated, type ProductSummary} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import {badIcon, warnIcon} from '../../styles/icons.js';
@@ -52,7 +53,7 @@ export function productRow(
 /** A number, then a meter; where a meter would mislead, a word. */
 function usedCell(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
   if (product.kind === 'server') return html`<span class="used number">–</span>`;
-  const isOver = isOverAllocatedSummary(product);
+  const isOver = isOverAllocated(product);
   return html`
     <span class="used number ${isOver ? 'bad-figure' : ''}">${format.number(product.used)}</span>
     <span class="narrow-word muted">${messages.columns.used.toLowerCase()}</span>
@@ -62,7 +63,7 @@ function usedCell(product: ProductSummary, messages: Messages, format: Formatter
 
 function usedPicture(product: ProductSummary, messages: Messages): TemplateResult | typeof nothing {
   const {total, used, kind, status} = product;
-  if (status === 'active' || status === 'in-grace') {
+  if (isInForce(status)) {
     if (kind === 'concurrent') return nothing;
     return meter({used, total: total ?? 0, low: isNearlyUsedUp(product)});
   }
@@ -77,7 +78,7 @@ function availableCell(product: ProductSummary, messages: Messages, format: Form
   const {total} = product;
   const shown = shownAvailable(product);
   if (shown === null || total === null) return html`<span class="muted">${messages.unlimited}</span>`;
-  const isOver = isOverAllocatedSummary(product);
+  const isOver = isOverAllocated(product);
   const isLow = isNearlyUsedUp(product);
   return html`
     <span class=${isOver ? 'bad-figure' : isLow ? 'warn-figure' : ''}>

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {seatsTooMany, type Notice} from '../../core/notices.js';
-import type {ProductSummary} from '../../core/product.js';
+import type {Notice} from '../../core/notices.js';
+import {seatsTooMany, type ProductSummary} from '../../core/product.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import {clockIcon} from '../../styles/icons.js';
 import {messageRow, type Tone} from '../parts/message-row.js';

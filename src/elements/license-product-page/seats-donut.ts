@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isNearlyUsedUp, isOverAllocatedSummary, shownAvailable} from '../../core/notices.js';
-import type {ProductSummary} from '../../core/product.js';
+import {isInForce} from '../../core/license.js';
+import {isNearlyUsedUp, shownAvailable} from '../../core/notices.js';
+import {isOverAllocated, type ProductSummary} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import {badIcon, infinityIcon, warnIcon} from '../../styles/icons.js';
@@ -12,7 +13,7 @@ const longFigure = 6;
 export function seatsDonut(product: ProductSummary, messages: Messages, format: Formatters): TemplateResult {
   const {kind, used} = product;
   const total = product.total ?? 0;
-  const isOpen = product.status === 'active' || product.status === 'in-grace';
+  const isOpen = isInForce(product.status);
   const figures = {
     used: kind === 'concurrent' ? Math.min(used, 1) : isOpen ? used : 0,
     total: kind === 'concurrent' ? 1 : total,
@@ -72,7 +73,7 @@ function legend(
   if (!isOpen) return [used > 0 ? html`<li>${messages.grantsKept(used)}</li>` : note(messages.noFreeSeat), later];
   const available = shownAvailable(product) ?? 0;
   const rows = [entry(isNearlyUsedUp(product) ? 'low' : 'fill', format.number(used), messages.usedWord)];
-  if (isOverAllocatedSummary(product)) {
+  if (isOverAllocated(product)) {
     rows.push(html`<li class="bad-figure">${badIcon('bad')} <bdi>${messages.tooMany(used - (total ?? 0))}</bdi></li>`);
   } else if (isNearlyUsedUp(product)) {
     const percent = Math.max(0, Math.floor((available / (total ?? 1)) * 100));

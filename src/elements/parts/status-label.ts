@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {isInForce} from '../../core/license.js';
 import type {ProductStatus} from '../../core/product.js';
 import type {Messages} from '../../i18n/messages.js';
 import {badIcon, clockIcon, endedIcon, goodIcon, inactiveIcon, upcomingIcon} from '../../styles/icons.js';
@@ -8,7 +9,7 @@ export function productStatus(status: ProductStatus, messages: Messages): Templa
   const {status: word, detail} = messages.statuses[status];
   return html`<span class="status">
     ${statusIcon(status)}
-    <span class=${status === 'active' || status === 'in-grace' ? '' : 'muted'}
+    <span class=${isInForce(status) ? '' : 'muted'}
       >${word}${detail ? html`<span class="muted"> · ${detail}</span>` : nothing}</span
     >
   </span>`;

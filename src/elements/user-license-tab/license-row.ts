@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isOverAllocatedSummary, shownAvailable} from '../../core/notices.js';
-import {isDistributed} from '../../core/product.js';
+import {shownAvailable} from '../../core/notices.js';
+import {isOverAllocated, isDistributed} from '../../core/product.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {UnavailableReason, UserLicense} from '../../licensing/licensing-session.js';
@@ -85,7 +85,7 @@ function availability({product}: UserLicense, messages: Messages): TemplateResul
   const {total} = product;
   const available = shownAvailable(product);
   if (available === null || total === null) return html`${messages.unlimited}`;
-  return html`${isOverAllocatedSummary(product) ? badIcon('bad') : nothing}
+  return html`${isOverAllocated(product) ? badIcon('bad') : nothing}
     <bdi>${messages.availableOf(available, total)}</bdi>`;
 }
 
@@ -101,6 +101,6 @@ function grantText(license: UserLicense, isChanged: boolean, messages: Messages,
 function reasonText({product}: UserLicense, reason: UnavailableReason, messages: Messages): string {
   const {audience, used, total} = product;
   if (reason === 'WRONG_USER_TYPE' && audience !== 'any') return messages.onlyFor(audience);
-  if (reason === 'NO_FREE_SEATS' && isOverAllocatedSummary(product)) return messages.noFreeSeatOf(used, total ?? 0);
+  if (reason === 'NO_FREE_SEATS' && isOverAllocated(product)) return messages.noFreeSeatOf(used, total ?? 0);
   return messages.unavailable[reason];
 }

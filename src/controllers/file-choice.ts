@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {LicensingError} from '../core/errors.js';
+import {droppedFile} from './dropped-file.js';
+import {shownError} from './shown-error.js';
 
 export interface ChosenFile {
   readonly name: string;
@@ -83,8 +85,13 @@ export class FileChoice implements ReactiveController {
     event.preventDefault();
     event.stopPropagation();
     this.#over(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) void this.choose(file);
+    try {
+      const file = droppedFile(event);
+      if (file) void this.choose(file);
+    } catch (error) {
+      this.clear();
+      this.#error = shownError(error);
+    }
   };
 
   #over(isOver: boolean): void {

@@ -25,6 +25,9 @@ export interface ErrorDetails {
   /** The losses of an upload are no longer those that were shown; `reading` is the new one. */
   READING_OUTDATED: {readonly reading: unknown};
 
+  // Any file
+  SEVERAL_FILES: {readonly count: number};
+
   // Lists of users and of assignments
   /** Bytes that are no text, such as a workbook or a picture. */
   NOT_A_TEXT_FILE: Nothing;
@@ -84,6 +87,7 @@ const developerMessages: {readonly [C in ErrorCode]: string} = {
   NO_TRUSTED_KEYS: 'No trusted keys are configured.',
   NEEDS_ACKNOWLEDGEMENT: 'The change takes something away and must be acknowledged.',
   READING_OUTDATED: 'The licenses changed since the file was read; details.reading is new.',
+  SEVERAL_FILES: 'Several files were given where one is read.',
   NOT_A_TEXT_FILE: 'The file is not text.',
   MISSING_COLUMNS: 'The first line does not name all columns that are needed.',
   MALFORMED_CSV: 'The quotes in the file have no counterparts.',

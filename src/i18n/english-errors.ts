@@ -66,6 +66,10 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     title: 'Licenses changed while you were looking.',
     text: `What the file changes is shown anew. ${nothingStored}`,
   }),
+  SEVERAL_FILES: ({count}) => ({
+    title: 'One file is read at a time.',
+    text: `You dropped ${format.number(count)}; drop the one you mean. ${nothingStored}`,
+  }),
   NOT_A_TEXT_FILE: () => ({
     title: 'This is not a text file.',
     text: `A workbook or a picture cannot be read here. In a spreadsheet, save it as CSV first. ${nothingStored}`,

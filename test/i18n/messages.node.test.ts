@@ -19,6 +19,7 @@ const samples: {readonly [C in ErrorCode]: ErrorDetails[C]} = {
   NO_TRUSTED_KEYS: {},
   NEEDS_ACKNOWLEDGEMENT: {what: 'losses'},
   READING_OUTDATED: {reading: undefined},
+  SEVERAL_FILES: {count: 2},
   NOT_A_TEXT_FILE: {},
   MISSING_COLUMNS: {missing: ['product'], found: ['user']},
   MALFORMED_CSV: {line: 7},

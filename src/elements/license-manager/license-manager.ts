@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
+import {droppedFile} from '../../controllers/dropped-file.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
@@ -231,11 +232,14 @@ export class LicenseManager extends LitElement {
 
   /** A license file can be dropped anywhere on the manager. */
   readonly #onDrop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    if (!file || this._dialog) return;
+    if (this._dialog || !event.dataTransfer?.files.length) return;
     event.preventDefault();
-    this._file = file;
-    this._dialog = 'upload';
+    try {
+      this._file = droppedFile(event);
+      this._dialog = 'upload';
+    } catch (error) {
+      this.#result.onFailed(error);
+    }
   };
 }
 

@@ -1,13 +1,46 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {ProductDifference, ProductDifferenceKind, UploadLoss} from '../../core/upload-difference.js';
 import type {Formatters} from '../../i18n/formatters.js';
-import type {Messages} from '../../i18n/messages.js';
+import type {Messages, Sentence} from '../../i18n/messages.js';
 import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
 import {badIcon, checkIcon, fileIcon, plusIcon, skipIcon, upcomingIcon} from '../../styles/icons.js';
 import {arrow} from '../parts/arrow.js';
+import {messageRow} from '../parts/message-row.js';
+
+/** A file that was read: which it is, what it would change, and what it takes away. `another` takes another file. */
+export function fileDifference(
+  {
+    fileName,
+    reading,
+    isOutdated,
+    understands,
+  }: {
+    readonly fileName: string;
+    readonly reading: LicenseFileReading;
+    /** The licenses changed since the file was read first. */
+    readonly isOutdated: boolean;
+    readonly understands: boolean;
+  },
+  another: TemplateResult,
+  {messages, format}: {readonly messages: Messages; readonly format: Formatters},
+  onUnderstand: (understands: boolean) => void,
+): TemplateResult {
+  const note = (sentence: Sentence): TemplateResult =>
+    html`<div class="messages">${messageRow('info', sentence)}</div>`;
+  return html`
+    ${isOutdated ? note(messages.errors.READING_OUTDATED({reading})) : nothing}
+    ${fileSummary(reading, fileName, messages, another)}
+    ${
+      reading.alreadyUploaded
+        ? note({title: messages.alreadyUploaded, text: ''})
+        : productDifferences(reading, messages, format)
+    }
+    ${reading.losses.length > 0 ? lossBlock(reading.losses, understands, messages, onUnderstand) : nothing}
+  `;
+}
 
 /** Which file it is, who issued it, and what it answers. */
-export function fileSummary(
+function fileSummary(
   reading: LicenseFileReading,
   fileName: string,
   messages: Messages,
@@ -30,7 +63,7 @@ export function fileSummary(
 }
 
 /** What the file changes, product by product: gains, losses, what is left out. */
-export function productDifferences(
+function productDifferences(
   {products, skipped}: LicenseFileReading,
   messages: Messages,
   format: Formatters,
@@ -112,7 +145,7 @@ function differenceIcon(kind: ProductDifferenceKind): TemplateResult {
 }
 
 /** What the file takes away, in words, with the box that says it was read. */
-export function lossBlock(
+function lossBlock(
   losses: readonly UploadLoss[],
   understands: boolean,
   messages: Messages,

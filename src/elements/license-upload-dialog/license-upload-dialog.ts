@@ -1,5 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {droppedFile} from '../../controllers/dropped-file.js';
+import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
@@ -19,10 +21,10 @@ import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow} from '../parts/error-row.js';
-import {messageRow} from '../parts/message-row.js';
-import {sessionStateView} from '../parts/state-view.js';
+import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {textOfFile} from '../parts/text-of-file.js';
-import {fileSummary, lossBlock, productDifferences} from './file-difference.js';
+import {fileDifference} from './file-difference.js';
+import {fileInput, fileStep} from './file-step.js';
 import {uploadDialogStyles} from './license-upload-dialog.styles.js';
 
 /** What stands in the dialog: waiting for a file, reading one, or what it would change. */
@@ -61,6 +63,12 @@ export class LicenseUploadDialog extends LitElement {
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this);
+  readonly #permission = new LiveQuery(
+    this,
+    this.#session,
+    () => (this.open ? [] : undefined),
+    (session) => session.installation(),
+  );
   /** Counts the files that were chosen, so that a slow one does not replace a later one. */
   #chosen = 0;
   /** A file to begin with, until there is a session to read it. */
@@ -89,70 +97,48 @@ export class LicenseUploadDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
+    const instead = this.#instead;
     return html`
       <div class="drop" @dragover=${this.#onDragOver} @dragleave=${() => (this._isOver = false)} @drop=${this.#onDrop}>
         ${dialogFrame(this.#modal, messages, {
           title: messages.uploadTitle,
           text: messages.uploadPromise,
-          body: html`
-            ${this._error ? html`<div class="messages">${errorRow(messages, this._error)}</div>` : nothing}
-            ${sessionStateView(this.#session, messages) ?? this.#renderStep()}
-          `,
+          body:
+            instead ??
+            html`
+              ${this._error ? html`<div class="messages">${errorRow(messages, this._error)}</div>` : nothing}
+              ${this.#renderStep()}
+            `,
           foot: this.#renderFoot(),
         })}
       </div>
     `;
   }
 
+  /** What stands there for whom a file is of no use. Who lacks the permission is told so before choosing one. */
+  get #instead(): TemplateResult | undefined {
+    const messages = this.#locale.messages;
+    const {session} = this.#session;
+    return (
+      sessionStateView(this.#session, messages) ??
+      deniedView(this.#permission.error, messages) ??
+      (session?.can('CanManageLicUsers') || this.#permission.error ? undefined : html`<div aria-busy="true"></div>`)
+    );
+  }
+
   #renderStep(): TemplateResult {
     const messages = this.#locale.messages;
     const step = this._step;
     if (step.name !== 'difference') {
-      const progress =
-        step.name === 'reading' ? html`${messages.checkingSignature}: <bdi>${step.fileName}</bdi>` : nothing;
-      return html`
-        <div class="drop-zone ${this._isOver ? 'over' : ''}" aria-busy=${step.name === 'reading' ? 'true' : nothing}>
-          <p class="drop-here">
-            ${this.#renderFileInput(messages.chooseFile)} <span class="muted">${messages.dropFile}</span>
-          </p>
-          <p role="status">${progress}</p>
-        </div>
-      `;
+      const reading = step.name === 'reading' ? step.fileName : undefined;
+      return fileStep({reading, isOver: this._isOver}, messages, this.#onChosen);
     }
-    const {reading, fileName} = step;
-    return html`
-      ${
-        this._isOutdated
-          ? html`<div class="messages">${messageRow('info', messages.errors.READING_OUTDATED({reading}))}</div>`
-          : nothing
-      }
-      ${fileSummary(reading, fileName, messages, this.#renderFileInput(messages.chooseAnother))}
-      ${
-        reading.alreadyUploaded
-          ? html`<div class="messages">${messageRow('info', {title: messages.alreadyUploaded, text: ''})}</div>`
-          : productDifferences(reading, messages, this.#locale.format)
-      }
-      ${
-        reading.losses.length > 0
-          ? lossBlock(reading.losses, this._understands, messages, (understands) => (this._understands = understands))
-          : nothing
-      }
-    `;
-  }
-
-  /** The input lies over its label, so that the label looks like a button and the input keeps keyboard and name. */
-  #renderFileInput(label: string): TemplateResult {
-    return html`
-      <label class="button file-button">
-        ${label}
-        <input
-          type="file"
-          accept=".tls"
-          data-first-focus
-          @change=${(event: Event) => this.#onChosen(event.target as HTMLInputElement)}
-        />
-      </label>
-    `;
+    return fileDifference(
+      {...step, isOutdated: this._isOutdated, understands: this._understands},
+      fileInput(messages.chooseAnother, this.#onChosen),
+      this.#locale,
+      (understands) => (this._understands = understands),
+    );
   }
 
   #renderFoot(): TemplateResult {
@@ -183,13 +169,6 @@ export class LicenseUploadDialog extends LitElement {
     this._step = {name: 'choose'};
     this._error = undefined;
     this._isOutdated = this._understands = this._isOver = false;
-  }
-
-  #onChosen(input: HTMLInputElement): void {
-    const file = input.files?.[0];
-    // The same file can be chosen again after it was mended.
-    input.value = '';
-    if (file) void this.#read(file);
   }
 
   async #read(file: File): Promise<void> {
@@ -236,6 +215,8 @@ export class LicenseUploadDialog extends LitElement {
     }
   }
 
+  readonly #onChosen = (file: File): void => void this.#read(file);
+
   readonly #onDragOver = (event: DragEvent): void => {
     event.preventDefault();
     this._isOver = true;
@@ -245,8 +226,14 @@ export class LicenseUploadDialog extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this._isOver = false;
-    const file = event.dataTransfer?.files[0];
-    if (file && !this.#isStoring) void this.#read(file);
+    if (this.#isStoring || this.#instead) return;
+    try {
+      const file = droppedFile(event);
+      if (file) void this.#read(file);
+    } catch (error) {
+      this.#restart();
+      this._error = shownError(error);
+    }
   };
 }
 

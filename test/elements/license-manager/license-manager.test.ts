@@ -138,7 +138,11 @@ describe('license-manager', () => {
       await manager.show();
       const heading = await page.find('heading', 'No licenses yet');
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([await manager.test.sign([license('sales')])], 'acme.tls'));
+      const text = await manager.test.sign([license('sales')]);
+      for (const name of ['acme.tls', 'other.tls']) dataTransfer.items.add(new File([text], name));
+      heading.dispatchEvent(new DragEvent('drop', {bubbles: true, composed: true, cancelable: true, dataTransfer}));
+      await page.see('One file is read at a time. You dropped 2');
+      dataTransfer.items.remove(1);
       heading.dispatchEvent(new DragEvent('drop', {bubbles: true, composed: true, cancelable: true, dataTransfer}));
       const dialog = await page.find('dialog', 'Upload licenses');
       await page.see('Sales', dialog);

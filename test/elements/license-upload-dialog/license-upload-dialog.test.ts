@@ -73,6 +73,16 @@ describe('license-upload-dialog', () => {
     expect(await test.session.products()).to.deep.equal(products);
   }
 
+  /** Files that are dropped, all with this text. */
+  function drop(name: string, text: string, ...others: string[]): DragEvent {
+    const transfer = new DataTransfer();
+    for (const each of [name, ...others]) transfer.items.add(new File([text], each));
+    const event = new DragEvent('drop', {bubbles: true, composed: true, cancelable: true, dataTransfer: transfer});
+    // Firefox gives an event made by a script no files.
+    Object.defineProperty(event, 'dataTransfer', {value: transfer});
+    return event;
+  }
+
   it('begins with a place for a file, its button focused', async () => {
     await open();
     await keyboard.focusComesTo('file input', 'Choose a .tls file');
@@ -336,14 +346,23 @@ describe('license-upload-dialog', () => {
 
   it('takes a file that is dropped anywhere on it', async () => {
     await open();
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([await test.sign([license('sales')])], 'dropped.tls'));
-    const event = new DragEvent('drop', {bubbles: true, composed: true, cancelable: true, dataTransfer: transfer});
-    // Firefox gives an event made by a script no files.
-    Object.defineProperty(event, 'dataTransfer', {value: transfer});
+    const event = drop('dropped.tls', await test.sign([license('sales')]));
     (await page.find('heading', 'Upload licenses')).dispatchEvent(event);
     await page.see('dropped.tls');
     expect(event.defaultPrevented).to.equal(true);
+  });
+
+  it('takes none of several files that are dropped, and says so', async () => {
+    await open();
+    const text = await test.sign([license('sales')]);
+    const heading = await page.find('heading', 'Upload licenses');
+    heading.dispatchEvent(drop('one.tls', text, 'two.tls'));
+    await page.see('One file is read at a time. You dropped 2; drop the one you mean. Nothing was stored.');
+    expect(page.text()).not.to.contain('one.tls').and.not.to.contain('New product');
+    await checkAccessible(dialog);
+    heading.dispatchEvent(drop('one.tls', text));
+    await page.see('New product');
+    expect(page.text()).not.to.contain('One file is read at a time');
   });
 
   it('stores one entry for two quick presses', async () => {
@@ -392,11 +411,18 @@ describe('license-upload-dialog', () => {
     expect((await test.session.product('sales')).total).to.equal(10);
   });
 
-  it('refuses whoever may not manage licenses', async () => {
+  it('offers no place for a file to whoever may not manage licenses, and says who can help', async () => {
     await open(await test.open(clerk));
-    await give(await test.sign([license('sales')]));
-    await page.see('You may not do this.');
-    await page.see('PERMISSION_DENIED');
+    await page.see('You may not manage licenses');
+    await page.see('CanManageLicUsers');
+    expect(page.all('file input', /./)).to.have.length(0);
+    expect(upload().disabled).to.equal(true);
+    (await page.find('heading', 'Upload licenses')).dispatchEvent(
+      drop('acme.tls', await test.sign([license('sales')])),
+    );
+    await dialog.updateComplete;
+    expect(page.text()).not.to.contain('acme.tls');
+    await checkAccessible(dialog);
     await page.press('button', 'Cancel');
     provided.setSession(await test.open(null));
     await page.press('button', 'Take a file');

@@ -23,6 +23,8 @@ export class VirtualRows implements ReactiveController {
   #rowHeight = 40;
   #unmount: (() => void) | undefined;
   #kept: number | undefined;
+  /** A list that was hidden comes back where it was scrolled to without an event that says so. */
+  #tellOffset: ((offset: number, isScrolling: boolean) => void) | undefined;
 
   /** `count` is asked at each update of the host. Rows must carry `data-row`. */
   constructor(host: VirtualHost, count: () => number) {
@@ -33,8 +35,16 @@ export class VirtualRows implements ReactiveController {
       getScrollElement: () => this.#scroller,
       estimateSize: () => this.#rowHeight,
       overscan: 8,
-      observeElementRect,
-      observeElementOffset,
+      observeElementRect: (virtualizer, tell) =>
+        observeElementRect(virtualizer, (rect) => {
+          tell(rect);
+          const offset = this.#scroller?.scrollTop ?? 0;
+          if (offset !== virtualizer.scrollOffset) this.#tellOffset?.(offset, false);
+        }),
+      observeElementOffset: (virtualizer, tell) => {
+        this.#tellOffset = tell;
+        return observeElementOffset(virtualizer, tell);
+      },
       scrollToFn: elementScroll,
       onChange: () => host.requestUpdate(),
     });
@@ -96,13 +106,16 @@ export class VirtualRows implements ReactiveController {
     return this.#host.renderRoot.querySelector('.scroller');
   }
 
-  /** The head of the table covers what is below it. */
+  /**
+   * The head of the table covers what is below it. Told from the place of the row and not from its element: after the list was
+   * hidden it comes back where it was scrolled to, and its rows are drawn only later.
+   */
   #isSeen(row: number): boolean {
-    const place = this.#scroller?.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
-    if (!place) return false;
-    const box = this.#scroller!.getBoundingClientRect();
-    const head = this.#scroller!.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-    return place.top >= box.top + head && place.bottom <= box.bottom;
+    const scroller = this.#scroller;
+    if (!scroller) return false;
+    const head = scroller.querySelector('thead')?.offsetHeight ?? 0;
+    const top = row * this.#rowHeight - scroller.scrollTop;
+    return top >= 0 && head + top + this.#rowHeight <= scroller.clientHeight;
   }
 
   #measureRow(): void {

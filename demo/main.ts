@@ -17,8 +17,9 @@ provider.database = new URLSearchParams(location.search).get('database') || prov
 provider.trustedKeys = {keys: [demoPublicKey]};
 const portal = new Portal(provider);
 
-// The names in the License manager lead to this portal's own page of a user, and not to the one of the elements.
+// The License manager shows a user in its own place. The names in the journal lead to this portal's page of a user.
 provider.addEventListener('license-user-open', (event) => {
+  if ((event.target as Element).localName === 'license-manager') return;
   event.preventDefault();
   location.hash = `#/users/${encodeURIComponent(event.detail.userId)}`;
 });

@@ -56,6 +56,7 @@ const own = css`
     outline: none;
   }
 
+  .page[hidden],
   .lists[hidden] {
     display: none;
   }

@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import '../../../src/elements/license-product-page/license-product-page.define.js';
+import '../../../src/elements/license-user-page/license-user-page.define.js';
 import {LicenseCloseEvent} from '../../../src/events/license-close.js';
 import {keyboard, page, until} from '../../helpers/page.js';
 import {license, people} from '../../helpers/test-licensing.js';
@@ -43,10 +45,27 @@ describe('a page opened in license-manager', () => {
     await page.press('button', 'User u0297');
     await until('the page', () => opened('license-user-page'));
     expect(opened('license-user-page')!.getAttribute('user-id')).to.equal('u0297');
+    // The list is drawn again while it is hidden.
+    await manager.grant('sales', ['u0297']);
     close('license-user-page');
     await until('the focus on the row', () => page.text(deepFocus() as HTMLElement).includes('User u0297'));
     expect(scroller().scrollTop).to.be.closeTo(top, 1);
     await page.see('1 selected');
+    await page.find('row', /^User u0297 .* Sales$/);
+  });
+
+  it('of a product leads on to its users, and is as it was when they are closed', async () => {
+    await manager.grant('sales', ['u0002', 'u0003']);
+    await page.press('button', 'Sales');
+    await page.press('checkbox', 'User u0003');
+    await page.press('button', 'Recall (1)');
+    await page.press('button', 'User u0002');
+    await page.find('heading', 'User u0002');
+    await page.gone('heading', 'Product Sales');
+    close('license-user-page');
+    await page.find('heading', 'Product Sales');
+    await page.see('1 change not applied');
+    await keyboard.focusComesTo('button', 'User u0002');
   });
 
   it('is left to a host that has pages of its own', async () => {

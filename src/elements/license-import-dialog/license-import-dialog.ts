@@ -10,6 +10,7 @@ import type {Shortage} from '../../core/change.js';
 import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {assignmentTemplate} from '../../files/csv/assignment-rows.js';
+import type {ProductSummary} from '../../core/product.js';
 import type {CsvPlan} from '../../licensing/csv-plan.js';
 import type {LicensingSession} from '../../licensing/licensing-session.js';
 import {defineElement, version} from '../define-element.js';
@@ -30,6 +31,8 @@ interface Planned {
   readonly file: ChosenFile;
   readonly shortage: Shortage;
   readonly plan: CsvPlan;
+  /** All of them: one that the file does not name may need one that it recalls. */
+  readonly products: readonly ProductSummary[];
   /** The same file was planned differently before: somebody else changed something. */
   readonly isOutdated: boolean;
 }
@@ -119,7 +122,7 @@ export class LicenseImportDialog extends LitElement {
     `;
   }
 
-  #renderPlan({file, plan, isOutdated}: Planned): TemplateResult {
+  #renderPlan({file, plan, products, isOutdated}: Planned): TemplateResult {
     const {messages, format} = this.#locale;
     const lines = plan.change.action === 'assign' ? plan.change.lines.length : 0;
     const isPending = this.#planned.isPending;
@@ -132,14 +135,7 @@ export class LicenseImportDialog extends LitElement {
       <div class="body ${isPending ? 'waiting' : ''}" aria-busy=${isPending ? 'true' : nothing}>
         ${isOutdated ? html`<div class="messages">${messageRow('info', messages.planOutdated)}</div>` : nothing}
         ${plan.products.length > 0 ? assignmentSummary(plan, messages, format) : nothing}
-        <div id="short" class="messages">
-          ${shortMessages(
-            plan,
-            this._shortage,
-            plan.products.map(({product: id, name}) => ({id, name})),
-            messages,
-          )}
-        </div>
+        <div id="short" class="messages">${shortMessages(plan, this._shortage, products, messages)}</div>
         ${plan.userCounts.skipped > 0 ? skippedUsers(plan, false, messages) : nothing}
         ${
           lines > 0
@@ -193,10 +189,13 @@ export class LicenseImportDialog extends LitElement {
   }
 
   async #plan(session: LicensingSession, file: ChosenFile, shortage: Shortage): Promise<Planned> {
-    const plan = await session.planCsv(file.bytes, {fileName: file.name, shortage});
+    const [plan, products] = await Promise.all([
+      session.planCsv(file.bytes, {fileName: file.name, shortage}),
+      session.products(),
+    ]);
     const before = this.#last?.file === file && this.#last.shortage === shortage ? this.#last : undefined;
     const isOther = before !== undefined && before.plan.fingerprint !== plan.fingerprint;
-    return (this.#last = {file, shortage, plan, isOutdated: before?.isOutdated === true || isOther});
+    return (this.#last = {file, shortage, plan, products, isOutdated: before?.isOutdated === true || isOther});
   }
 
   readonly #onTemplate = (): void => {

@@ -50,6 +50,7 @@ export async function closeEverything(): Promise<void> {
     localStorage.removeItem(`license-demo-issued-${name}`);
     sessionStorage.removeItem(`license-demo-account-${name}`);
   }
+  localStorage.removeItem('license-list-filter');
   opened.databases.clear();
 }
 

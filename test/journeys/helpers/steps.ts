@@ -1,4 +1,4 @@
-import type {Screen} from './screen.js';
+import type {Name, Screen} from './screen.js';
 import {downloadOf} from './take-downloads.js';
 import {until} from './until.js';
 
@@ -78,7 +78,36 @@ export async function installLicenses(
 export async function selectUsers(screen: Screen, search: string, names: readonly string[]): Promise<void> {
   await screen.press('tab', /^Users/);
   await chooseAction(screen, 'Select multiple records');
-  await screen.type('searchbox', 'Search name, email or job title', search);
+  await searchUsers(screen, search);
   for (const name of names) await screen.press('checkbox', name);
   await screen.see(`${names.length} selected`);
+}
+
+/** Fills the demo with its worked example and goes to the License manager. */
+export async function openWorkedExample(screen: Screen): Promise<void> {
+  await screen.press('button', 'Fill with a worked example');
+  await screen.see(/Done: \d{3,} seats are granted/);
+  await openLicenseManager(screen);
+  await screen.find('row', /^Sales 2 licenses Personal .* Active 250 231 19$/);
+}
+
+/** Sets one of the filters above a list. The heads of its columns, which sort, may have the same name. */
+export async function chooseFilter(screen: Screen, name: string, value: Name): Promise<void> {
+  const menu = await until(`the filter ${name}`, () =>
+    screen.all('button', name).find((button) => button.ariaHasPopup === 'menu'),
+  );
+  menu.click();
+  await screen.press('menuitemradio', value);
+}
+
+export async function searchUsers(screen: Screen, text: string): Promise<void> {
+  await screen.type('searchbox', 'Search name, email or job title', text);
+}
+
+/** Selects everyone who matches the filter, once the list has found them, and answers how many that are. */
+export async function selectAll(screen: Screen): Promise<number> {
+  await chooseAction(screen, 'Select all');
+  const pattern = /All ([\d,]*[1-9][\d,]*) that match are selected/;
+  const [, count] = await until('everyone selected', () => pattern.exec(screen.text()));
+  return Number(count!.replace(/,/g, ''));
 }

@@ -82,7 +82,8 @@ export const productsOf = (entry: JournalEntry): string[] => [
 const listOf = (detail: JournalDetail | undefined): readonly JournalDetail[] =>
   Array.isArray(detail) ? (detail as readonly JournalDetail[]) : [];
 
-const membersOf = (detail: JournalDetail | undefined): Members =>
+/** The members of a detail, none where it has none. */
+export const membersOf = (detail: JournalDetail | undefined): Members =>
   typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? (detail as Members) : {};
 
 const textsOf = (detail: JournalDetail | undefined): string[] =>

@@ -1,64 +1,50 @@
+import {replayRows, type ReplayedRows} from './replay-rows.js';
 import type {JournalEntry} from './journal.js';
 import {difference, noSeats, union, type SeatMap} from './seat-map.js';
 
-/** What the journal says the database holds. */
+/**
+ * What the journal says the database holds. A draft: replaying changes it in place, so that a history of many entries
+ * costs as much for each as one of few.
+ */
 export interface ReplayedState {
-  readonly present: SeatMap;
-  readonly active: SeatMap;
-  readonly external: SeatMap;
-  readonly seats: ReadonlyMap<string, SeatMap>;
-  /** Digests of the license files by the entry of their upload. */
-  readonly files: ReadonlyMap<number, string>;
-  /** Undone entries and what undid them. */
-  readonly undone: ReadonlyMap<number, number>;
-  readonly nextOrdinal: number;
+  present: SeatMap;
+  active: SeatMap;
+  external: SeatMap;
+  readonly seats: Map<string, SeatMap>;
+  readonly rows: ReplayedRows;
+  /** Ordinals given for the first time, with the digest of the ids that got them, in their order. */
+  readonly assigned: AssignedOrdinals[];
 }
 
-export const nothingReplayed: ReplayedState = {
-  present: noSeats,
-  active: noSeats,
-  external: noSeats,
-  seats: new Map(),
-  files: new Map(),
-  undone: new Map(),
-  nextOrdinal: 0,
-};
+export interface AssignedOrdinals {
+  readonly from: number;
+  /** Belongs to it. */
+  readonly to: number;
+  readonly digest: string;
+}
 
-/** The state after one more entry; `bodies` are the sets of users of its parts, in their order. */
-export function replayEntry(state: ReplayedState, entry: JournalEntry, bodies: readonly SeatMap[]): ReplayedState {
-  if (entry.result !== 'ok') return state;
-  let {present, active, external} = state;
-  const seats = new Map(state.seats);
+/** Adds one more entry; `bodies` are the sets of users of its parts, in their order. */
+export function replayEntry(state: ReplayedState, entry: JournalEntry, bodies: readonly SeatMap[]): void {
+  replayRows(state.rows, entry);
+  if (entry.result !== 'ok') return;
   entry.parts.forEach(({role, product = ''}, part) => {
     const users = bodies[part] ?? noSeats;
-    const holders = seats.get(product) ?? noSeats;
-    if (role === 'given') seats.set(product, union(holders, users));
-    if (role === 'taken') seats.set(product, difference(holders, users));
-    if (role === 'added') present = union(present, users);
-    if (role === 'removed') present = difference(present, users);
-    if (role === 'activated') active = union(active, users);
-    if (role === 'deactivated') active = difference(active, users);
-    if (role === 'typed') external = union(difference(external, users), difference(users, external));
+    const holders = state.seats.get(product) ?? noSeats;
+    if (role === 'given') state.seats.set(product, union(holders, users));
+    if (role === 'taken') state.seats.set(product, difference(holders, users));
+    if (role === 'added') state.present = union(state.present, users);
+    if (role === 'removed') state.present = difference(state.present, users);
+    if (role === 'activated') state.active = union(state.active, users);
+    if (role === 'deactivated') state.active = difference(state.active, users);
+    if (role === 'typed') state.external = union(difference(state.external, users), difference(users, state.external));
   });
-  return {
-    present,
-    active,
-    external,
-    seats,
-    files: replayFiles(state.files, entry),
-    undone: entry.undoes === undefined ? state.undone : new Map(state.undone).set(entry.undoes, entry.n),
-    nextOrdinal: replayOrdinal(state.nextOrdinal, entry),
-  };
+  const assigned = assignedOf(entry);
+  if (assigned) state.assigned.push(assigned);
 }
 
-function replayFiles(files: ReplayedState['files'], {action, n, details}: JournalEntry): ReplayedState['files'] {
-  if (action === 'delete-licenses') return new Map();
-  const file = details?.['file'];
-  if (action !== 'upload' || typeof file !== 'object' || file === null || !('digest' in file)) return files;
-  return typeof file.digest === 'string' ? new Map(files).set(n, file.digest) : files;
-}
-
-function replayOrdinal(nextOrdinal: number, {details}: JournalEntry): number {
-  const assigned = details?.['assigned'];
-  return typeof assigned === 'object' && assigned !== null && 'to' in assigned ? Number(assigned.to) + 1 : nextOrdinal;
+function assignedOf({details}: JournalEntry): AssignedOrdinals | undefined {
+  const {from, to, digest} = (details?.['assigned'] ?? {}) as {readonly [name: string]: unknown};
+  return typeof from === 'number' && typeof to === 'number' && typeof digest === 'string'
+    ? {from, to, digest}
+    : undefined;
 }

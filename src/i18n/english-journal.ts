@@ -1,5 +1,6 @@
 import type {JournalAction} from '../core/journal.js';
 import type {Formatters} from './formatters.js';
+import {brokenRecords} from './english-broken-records.js';
 import type {EntryStory, JournalMessages, Phrase} from './journal-messages.js';
 
 const actions: {readonly [A in JournalAction]: string} = {
@@ -197,7 +198,7 @@ export const englishJournal = (format: Formatters): JournalMessages => {
       }),
       brokenRecord: (table, key) => ({
         title: 'The entries are in order, what is stored beside them is not.',
-        text: `“${key}” of ${table} is not as journaled. Tell your security team.`,
+        text: `${brokenRecords[table](key)} Someone changed it outside of this page. Tell your security team.`,
       }),
       noMatch: (text) => (text ? `No entry matches “${text}”` : 'No entry matches'),
       empty: {

@@ -1,6 +1,7 @@
 import type {JournalAction} from '../core/journal.js';
 import type {ErrorCode} from '../core/errors.js';
 import type {EntryFigures, EntryResult} from '../licensing/journal-page.js';
+import type {JournaledTable} from '../licensing/journaled-tables.js';
 import type {Sentence} from './change-messages.js';
 
 /** A sentence whose names, codes and entries are told apart from its words. */
@@ -84,7 +85,7 @@ export interface JournalMessages {
     readonly verifying: (checked: number, total: number) => string;
     readonly intact: (count: number, at: string) => Sentence;
     readonly brokenEntry: (entry: number) => Sentence;
-    readonly brokenRecord: (table: string, key: string) => Sentence;
+    readonly brokenRecord: (table: JournaledTable, key: string) => Sentence;
     readonly noMatch: (text: string) => string;
     readonly empty: Sentence;
   };

@@ -14,16 +14,8 @@ import {outcomeRows} from './outcome-rows.js';
 import {planView} from './plan-view.js';
 import {licenseDay, type Snapshot} from './snapshot.js';
 import type {ValidPlan} from './valid-change.js';
-import {
-  attempts,
-  hasMoved,
-  journaledTables,
-  movedTooOften,
-  writeChange,
-  type DecisionState,
-  type JournaledTable,
-  type Verdict,
-} from './write-change.js';
+import {journaledTables, type JournaledTable} from './journaled-tables.js';
+import {attempts, hasMoved, movedTooOften, writeChange, type DecisionState, type Verdict} from './write-change.js';
 
 /** Plans a change: decides it exactly as applying does, and stores nothing. */
 export async function planChange(core: LicensingCore, change: Change): Promise<Plan> {

@@ -6,7 +6,8 @@ import {ask} from './ask.js';
 import {appendEntry} from './draft-entry.js';
 import type {Environment} from './environment.js';
 import {layout} from './layout.js';
-import {journal, journaledTables, type JournaledTable} from './write-change.js';
+import {journaledTables, type JournaledTable} from './journaled-tables.js';
+import {journal} from './write-change.js';
 
 /** Writes entry 0 into a database that has none, and the host's company ID into one that has none. Repeating it changes nothing. */
 export async function createDatabase(store: Store, environment: Environment, companyId: string): Promise<void> {

@@ -4,7 +4,8 @@ import {put, type Steps} from '../store/store.js';
 import {listProducts} from './list-products.js';
 import type {LicensingCore} from './licensing-core.js';
 import {changeSettings} from './settings.js';
-import {writeChange, type JournaledTable, type Verdict} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import {writeChange, type Verdict} from './write-change.js';
 
 export interface CreatedRequest {
   readonly fileName: string;

@@ -15,7 +15,8 @@ import {readUndoable, touchedBy} from './read-undoable.js';
 import {readWorld} from './read-world.js';
 import {askedUsers, productsOfSelection} from './select-users.js';
 import {licenseDay, seatsOf, termsOn} from './snapshot.js';
-import type {DecisionState, JournaledTable} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import type {DecisionState} from './write-change.js';
 
 /** A change judged by the world of its transaction. */
 export interface DecidedChange {

@@ -5,7 +5,8 @@ import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
 import {readWorld} from './read-world.js';
 import {licenseDay} from './snapshot.js';
-import {writeChange, type DecisionState, type JournaledTable, type Verdict} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import {writeChange, type DecisionState, type Verdict} from './write-change.js';
 
 type Deleted = {readonly entryId: number | null};
 

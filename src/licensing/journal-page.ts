@@ -1,6 +1,7 @@
 import type {CalendarDay} from '../core/calendar-day.js';
 import type {JournalAction, JournalEntry, JournalRole} from '../core/journal.js';
 import type {SkipReason} from '../core/plan.js';
+import type {JournaledTable} from './journaled-tables.js';
 
 /** How an entry ended. What was done and undone later is `undone`. */
 export type EntryResult = 'done' | 'refused' | 'undone';
@@ -131,7 +132,7 @@ export type JournalVerdict =
   | {
       readonly ok: false;
       readonly entries: number;
-      readonly brokenAt: {readonly entry: number} | {readonly table: string; readonly key: string};
+      readonly brokenAt: {readonly entry: number} | {readonly table: JournaledTable; readonly key: string};
       readonly problem: string;
     };
 

@@ -10,7 +10,7 @@ import type {Head} from '../records/tables.js';
 import {get, type Steps} from '../store/store.js';
 import {ask} from './ask.js';
 import {readEntries, type StoredEntry} from './read-entries.js';
-import type {JournaledTable} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
 
 /** An entry that may be undone, read from the journal. */
 export interface ReadEntry {

@@ -11,7 +11,8 @@ import {acceptedProducts, issuedLicenses, type LicenseState} from './license-sta
 import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';
 import {companyIdOf, licenseDay, worldOf, type Snapshot} from './snapshot.js';
-import {type DecisionState, type JournaledTable} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import type {DecisionState} from './write-change.js';
 
 /** A verified file, judged by what is installed. */
 export interface JudgedUpload {

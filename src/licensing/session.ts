@@ -1,3 +1,4 @@
+import {isLicensingError} from '../core/errors.js';
 import {isPermitted, type SystemOperation} from '../core/permissions.js';
 import type {Actor} from '../core/user.js';
 import {applyPlan, applyUnseen, planChange} from './apply-change.js';
@@ -54,8 +55,18 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
   const {environment, replica} = core;
 
   /** A snapshot for a question that needs the permission. Writes ask again, inside their transaction. */
-  async function permitted(): Promise<Snapshot> {
-    const snapshot = await replica.refresh();
+  const permitted = async (): Promise<Snapshot> => requirePermission(await replica.refresh());
+
+  /** Verify has to answer where nothing else can be read: then what was read last says who may ask. */
+  async function permittedToVerify(): Promise<void> {
+    const snapshot = await replica.refresh().catch((error: unknown) => {
+      if (isLicensingError(error, 'STORE_DAMAGED')) return replica.latest;
+      throw error;
+    });
+    requirePermission(snapshot);
+  }
+
+  function requirePermission(snapshot: Snapshot): Snapshot {
     if (!isPermitted(snapshot.permissions.get(operation), actor)) throw permissionDenied(snapshot, operation, actor);
     return snapshot;
   }
@@ -153,7 +164,7 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     },
     async verifyJournal(options = {}) {
       const {heads, onProgress = () => undefined} = validVerifyOptions(options);
-      await permitted();
+      await permittedToVerify();
       const verdict = await verifyJournal(core, heads, onProgress);
       return {...verdict, at: new Date(environment.now()).toISOString()};
     },

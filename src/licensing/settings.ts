@@ -5,7 +5,8 @@ import {put, type RowChange, type Steps} from '../store/store.js';
 import type {LicensingCore} from './licensing-core.js';
 import type {Settings, SettingsPatch} from './licensing-session.js';
 import type {Snapshot} from './snapshot.js';
-import {writeChange, type JournaledTable, type Verdict} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import {writeChange, type Verdict} from './write-change.js';
 
 const defaults: Settings = {companyId: '', licenseVersion: '1.0.0', vendorEmail: '', hideNames: false};
 

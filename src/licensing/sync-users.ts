@@ -12,7 +12,8 @@ import type {SyncResult} from './licensing-session.js';
 import {flagRows, outcomeRows} from './outcome-rows.js';
 import {readWorld} from './read-world.js';
 import {licenseDay} from './snapshot.js';
-import {writeChange, type DecisionState, type JournaledTable, type Verdict} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import {writeChange, type DecisionState, type Verdict} from './write-change.js';
 
 export interface SyncOptions {
   readonly mode?: 'upsert' | 'replace' | undefined;

@@ -12,7 +12,8 @@ import {overuseRows} from './outcome-rows.js';
 import {judgeUpload, type JudgedUpload} from './read-upload.js';
 import {readWorld} from './read-world.js';
 import {licenseDay} from './snapshot.js';
-import {writeChange, type DecisionState, type JournaledTable, type Verdict} from './write-change.js';
+import type {JournaledTable} from './journaled-tables.js';
+import {writeChange, type DecisionState, type Verdict} from './write-change.js';
 
 type Uploaded = {readonly entryId: number | null};
 
@@ -96,7 +97,6 @@ function* storeFile(
       products,
       details: {
         file: {jti: file.jti, digest: file.digest},
-        accepted: accepted.map(({id}) => id),
         skipped: reading.skipped.map(({license}) => license),
         losses: reading.losses.map(({kind}) => kind),
       },

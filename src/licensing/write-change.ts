@@ -10,30 +10,10 @@ import {ask} from './ask.js';
 import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entry.js';
 import type {LicensingCore} from './licensing-core.js';
 import {journaledError} from './journaled-error.js';
+import {journaledTables, type JournaledTable} from './journaled-tables.js';
 import {permissionDenied} from './permission-denied.js';
 import {reportUnlessCoded} from './report-failure.js';
 import type {Snapshot} from './snapshot.js';
-
-/** Every table whose rows a journal entry accounts for. All changes meet on `head` anyway, so they declare all of them. */
-export const journaledTables = [
-  'head',
-  'settings',
-  'files',
-  'highWater',
-  'requests',
-  'userBlocks',
-  'userIds',
-  'flags',
-  'seats',
-  'grantedBy',
-  'overuse',
-  'journal',
-  'journalSegments',
-  'journalUsers',
-  'undone',
-  'permissions',
-] as const satisfies readonly TableName[];
-export type JournaledTable = (typeof journaledTables)[number];
 
 /** What a transaction knows when it decides. */
 export interface DecisionState {
@@ -139,9 +119,21 @@ function* steps<R>(
     if (verdict.journaled) return yield* refusal(verdict.refuse, verdict.entry);
     return {changes: [], result: {refused: verdict.refuse, journaled: false}};
   }
-  const entry = yield* journal(head, verdict.store, request.actor, now);
+  const entry = yield* journal(head, withStoredRows(verdict.store, verdict.rows), request.actor, now);
   const stored = entry.head.entry;
   return {changes: [...verdict.rows, ...entry.changes], result: {done: verdict.result(stored), entry: stored}};
+}
+
+/** Tables whose rows follow from nothing else that an entry says; so they stand in it as they are stored, for Verify. */
+const toldRows = ['highWater', 'overuse'] as const;
+
+function withStoredRows(draft: EntryDraft, rows: readonly RowChange<JournaledTable>[]): EntryDraft {
+  const told = toldRows.flatMap((name) => {
+    const changed = rows.filter(({table}) => table === name);
+    const values = changed.map(({key, value}) => [key[0], value] as const);
+    return values.length > 0 ? [[name, Object.fromEntries(values) as JournalDetail] as const] : [];
+  });
+  return told.length > 0 ? {...draft, details: {...draft.details, stored: Object.fromEntries(told)}} : draft;
 }
 
 /** A refused change is a decision, not a throw, because a throw would leave no entry. */

@@ -88,6 +88,29 @@ export function seatsGivenBy(value: GrantedBy | undefined, block: number, held: 
   return fromChunks([[block >>> 4, chunk]]);
 }
 
+/**
+ * The first ordinal of a block whose seat is held and comes from another entry by one value than by the other, with both
+ * entries. Throws STORE_DAMAGED.
+ */
+export function differingOrigin(
+  one: GrantedBy | undefined,
+  other: GrantedBy | undefined,
+  block: number,
+  held: SeatMap,
+): {readonly ordinal: number; readonly one: number; readonly other: number} | undefined {
+  const [oneAt, otherAt] = [readerOf(one), readerOf(other)];
+  if (typeof one === 'number' && one === other) return undefined;
+  const bits = bitsIn(held, block);
+  for (let i = 0; i < bits.length; i++) {
+    for (let byte = bits[i]!; byte !== 0; byte &= byte - 1) {
+      const place = i * 8 + 31 - Math.clz32(byte & -byte);
+      const [first, second] = [oneAt(place), otherAt(place)];
+      if (first !== second) return {ordinal: block * blockSize + place, one: first, other: second};
+    }
+  }
+  return undefined;
+}
+
 /** A view of the block's part of a set; shorter where the set ends before. */
 function bitsIn(set: SeatMap, block: number): Uint8Array {
   const start = (block & 15) * bytesOfBlock;

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {Licensing} from '../../src/licensing/licensing.js';
-import {ask, get, put, remove, type RowChange, type TableName} from '../../src/store/store.js';
+import {ask, get, put, remove, type TableName} from '../../src/store/store.js';
 import {expectError} from '../helpers/expect-error.js';
+import {tamper} from '../helpers/tamper.js';
 import {
   administrator,
   companyId,
@@ -12,18 +13,6 @@ import {
   type TestLicensing,
 } from '../helpers/test-licensing.js';
 import {grant} from './plan-pairs.js';
-
-/** Rows as someone with the developer tools leaves them. */
-const tamper = async (test: TestLicensing, ...changes: readonly unknown[]): Promise<void> => {
-  const rows = changes as readonly RowChange<TableName>[];
-  await test.store.write(
-    rows.map(({table}) => table),
-    function* () {
-      yield [];
-      return {changes: rows, result: undefined};
-    },
-  );
-};
 
 const withSeats = async (): Promise<TestLicensing> => {
   const test = await openTestLicensing(people(3));
@@ -49,17 +38,17 @@ describe('A database whose head is gone', () => {
   it('is not begun again, and keeps everything it holds', async () => {
     const test = await withSeats();
     const head = await headOf(test);
-    await tamper(test, remove('head', ['head']));
+    await tamper(test.store, remove('head', ['head']));
     const error = await expectError(openAgain(test), 'STORE_DAMAGED');
     expect(error.details).to.deep.equal({table: 'head', key: 'head'});
-    await tamper(test, {table: 'head', key: ['head'], value: head});
+    await tamper(test.store, {table: 'head', key: ['head'], value: head});
     const again = (await openAgain(test)).as(administrator);
     expect((await again.holders('sales')).total).to.equal(2);
     expect(await again.verifyJournal()).to.include({ok: true});
   });
 
   it('is not begun again either where only one kind of row is left', async () => {
-    const left: readonly (readonly [TableName, readonly unknown[], unknown])[] = [
+    const left: readonly (readonly [TableName, readonly (string | number)[], unknown])[] = [
       ['userBlocks', [0], {ids: 'a', names: 'A', emails: '', jobTitles: '', roles: '', lastSignIn: new Uint8Array()}],
       ['files', [2], {text: 'a.b.c', jti: 'x', digest: 'x', at: '', by: ''}],
       ['highWater', ['L'], {iat: 1, product: 'p', name: 'P', kind: 'personal'}],
@@ -68,7 +57,7 @@ describe('A database whose head is gone', () => {
     ];
     for (const [table, key, value] of left) {
       const test = await openTestLicensing();
-      await tamper(test, remove('head', ['head']), remove('journal', [0]), {table, key, value});
+      await tamper(test.store, remove('head', ['head']), remove('journal', [0]), {table, key, value});
       await expectError(openAgain(test), 'STORE_DAMAGED');
     }
   });
@@ -89,7 +78,7 @@ describe('A row that something else has written', () => {
   for (const [table, key, value] of bad) {
     it(`is named when the database is opened: ${table} holds ${JSON.stringify(value).slice(0, 40)}`, async () => {
       const test = await withSeats();
-      await tamper(test, {table, key, value});
+      await tamper(test.store, {table, key, value});
       const error = await expectError(openAgain(test), 'STORE_DAMAGED');
       expect(error.details).to.deep.equal({table, key: key.join(' ')});
     });
@@ -100,7 +89,7 @@ describe('A row that something else has written', () => {
     for (const field of fields) {
       const test = await withSeats();
       const {session} = test;
-      await tamper(test, {table: 'head', key: ['head'], value: {...(await headOf(test)), ...field}});
+      await tamper(test.store, {table: 'head', key: ['head'], value: {...(await headOf(test)), ...field}});
       const change = {action: 'grant', users: ['u0003'], products: ['sales']} as const;
       for (const call of [session.plan(change), session.products(), session.settings.set({hideNames: true})]) {
         const error = await expectError(call, 'STORE_DAMAGED');
@@ -112,7 +101,7 @@ describe('A row that something else has written', () => {
   it('keeps a change from being stored', async () => {
     const test = await withSeats();
     const plan = await test.session.plan({action: 'grant', users: ['u0003'], products: ['sales']});
-    await tamper(test, put('seats', ['sales', 0], 'evil' as never), put('overuse', ['sales'], 'soon'));
+    await tamper(test.store, put('seats', ['sales', 0], 'evil' as never), put('overuse', ['sales'], 'soon'));
     const head = await headOf(test);
     await expectError(test.session.apply(plan), 'STORE_DAMAGED');
     expect(await headOf(test)).to.deep.equal(head);

@@ -1,7 +1,7 @@
 import {addDays, type CalendarDay} from './calendar-day.js';
 import type {IssuedLicense} from './license.js';
 import {rulingLicenses} from './license.js';
-import {productTerms, totalOf, type LicenseStock, type ProductTerms} from './product.js';
+import {productTerms, totalOf, type KnownProduct, type LicenseStock, type ProductTerms} from './product.js';
 
 /** How a file changes one product; several can hold at once. */
 export type ProductDifferenceKind =
@@ -59,13 +59,13 @@ export interface UploadDifference {
 
 /**
  * What accepting some records changes. `records` are all those of verified files so far, `accepted` those of the new file;
- * `used` counts the active holders of a product.
+ * `used` counts the active holders of a product, or what a host reported of it.
  */
 export function uploadDifference(
   stock: Omit<LicenseStock, 'licenses'>,
   records: readonly IssuedLicense[],
   accepted: readonly IssuedLicense[],
-  used: (product: string) => number,
+  used: (product: KnownProduct) => number,
   day: CalendarDay,
 ): UploadDifference {
   const rulingBefore = rulingLicenses(records);
@@ -83,7 +83,7 @@ export function uploadDifference(
   return {
     products: pairs.map(({before, after}) => differenceOf(before, after)).sort(gainsFirst),
     losses: [
-      ...pairs.flatMap(({before, after}) => (before ? lossesOf(before, after, used(before.id), day) : [])),
+      ...pairs.flatMap(({before, after}) => (before ? lossesOf(before, after, used(before), day) : [])),
       ...earlierDueDates(rulingBefore, rulingAfter),
     ],
   };

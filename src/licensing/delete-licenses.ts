@@ -1,10 +1,9 @@
-import {usedSeats} from '../core/distribution/world.js';
 import type {Actor} from '../core/user.js';
 import {remove, type Steps} from '../store/store.js';
 import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
 import {readWorld} from './read-world.js';
-import {licenseDay} from './snapshot.js';
+import {licenseDay, usedOf} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
 import {writeChange, type DecisionState, type Verdict} from './write-change.js';
 
@@ -29,9 +28,9 @@ function* decide(state: DecisionState): Steps<JournaledTable, Verdict<Deleted>> 
     store: {
       action: 'delete-licenses',
       source: 'api',
-      products: [...before.terms.values()].map(({id}) => {
-        const used = usedSeats(before, id);
-        return {product: id, usedBefore: used, usedAfter: used, total: 0};
+      products: [...before.terms.values()].map((terms) => {
+        const used = usedOf(snapshot, terms, before);
+        return {product: terms.id, usedBefore: used, usedAfter: used, total: 0};
       }),
       details: {files: files.map(({file: {jti}}) => jti)},
       touches: ['licenses'],

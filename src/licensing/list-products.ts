@@ -2,7 +2,7 @@ import {LicensingError} from '../core/errors.js';
 import {isListed, summarise, type ProductSummary, type ProductTerms} from '../core/product.js';
 import {countSeats, countShared, union, type SeatMap} from '../core/seat-map.js';
 import type {Installation} from './licensing-session.js';
-import {isDemoMode, licenseDay, seatsOf, termsOn, type Snapshot} from './snapshot.js';
+import {isDemoMode, licenseDay, seatsOf, termsOn, usedOf, type Snapshot} from './snapshot.js';
 
 /** Every product that has licenses, or whose seats someone still holds, in product order. `now` in milliseconds. */
 export function listProducts(snapshot: Snapshot, now: number): ProductSummary[] {
@@ -23,9 +23,6 @@ export const listedTerms = (snapshot: Snapshot, now: number): ProductTerms[] =>
   [...termsOn(snapshot, licenseDay(snapshot.head, now)).values()].filter((terms) =>
     isListed(terms, seatsOf(snapshot, terms.id).size > 0),
   );
-
-const usedOf = (snapshot: Snapshot, {id, kind}: ProductTerms): number =>
-  kind === 'metered' ? (snapshot.usage.get(id) ?? 0) : countShared(seatsOf(snapshot, id), snapshot.active);
 
 export function describeInstallation(snapshot: Snapshot, hasTrustedKeys: boolean, now: number): Installation {
   const {files} = snapshot.licenses;

@@ -1,6 +1,6 @@
 import {LicensingError} from '../core/errors.js';
 import type {LicenseRecord} from '../core/license.js';
-import {usedSeats} from '../core/distribution/world.js';
+import type {World} from '../core/distribution/world.js';
 import {uploadDifference, type UploadDifference, type UploadLoss} from '../core/upload-difference.js';
 import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file/read-license-file.js';
 import type {Tables} from '../records/tables.js';
@@ -10,7 +10,7 @@ import type {LicenseFileReading, SkippedLicense} from './license-file-reading.js
 import {acceptedProducts, issuedLicenses, type LicenseState} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';
-import {companyIdOf, licenseDay, worldOf, type Snapshot} from './snapshot.js';
+import {companyIdOf, licenseDay, usedOf, worldOf, type Snapshot} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
 import type {DecisionState} from './write-change.js';
 
@@ -28,9 +28,7 @@ export async function readUpload(core: LicensingCore, text: string): Promise<Lic
   const snapshot = await core.replica.refresh();
   const world = worldOf(snapshot, licenseDay(snapshot.head, core.environment.now()));
   const request = file.request && (await readRequest(core, file.request.id));
-  return judge(snapshot, file, request ?? undefined, core.environment.now(), (product) =>
-    used(snapshot, product, usedSeats(world, product)),
-  ).reading;
+  return judge(snapshot, file, request ?? undefined, world).reading;
 }
 
 /** Judges a verified file inside the write that stores it. */
@@ -41,13 +39,8 @@ export function* judgeUpload(state: DecisionState, file: VerifiedLicenseFile): S
   }
   const world = yield* readWorld(state, products, 'everyone');
   const [[request]] = file.request ? yield* ask(get('requests', [file.request.id])) : [[]];
-  return judge(state.snapshot, file, request, state.now, (product) =>
-    used(state.snapshot, product, usedSeats(world, product)),
-  );
+  return judge(state.snapshot, file, request, world);
 }
-
-const used = (snapshot: Snapshot, product: string, seats: number): number =>
-  snapshot.licenses.known.get(product)?.kind === 'metered' ? (snapshot.usage.get(product) ?? 0) : seats;
 
 const readRequest = (core: LicensingCore, id: string): Promise<Tables['requests']['value'] | undefined> =>
   core.store.read(['requests'], function* () {
@@ -60,10 +53,9 @@ function judge(
   snapshot: Snapshot,
   file: VerifiedLicenseFile,
   request: Tables['requests']['value'] | undefined,
-  now: number,
-  usedOf: (product: string) => number,
+  world: World,
 ): JudgedUpload {
-  const {licenses, head} = snapshot;
+  const {licenses} = snapshot;
   const ownCompany = companyIdOf(snapshot.settings);
   if (file.companyId !== ownCompany) {
     throw new LicensingError('OTHER_COMPANY', {fileCompany: file.companyId, ownCompany});
@@ -80,9 +72,7 @@ function judge(
   if (!alreadyUploaded && accepted.length === 0 && skipped.length > 0) {
     throw new LicensingError('OUTDATED', {issuedAt: skipped[0]!.issuedAt, acceptedAt: skipped[0]!.acceptedAt});
   }
-  const difference = alreadyUploaded
-    ? {products: [], losses: []}
-    : differenceOf(snapshot, file, accepted, usedOf, licenseDay(head, now));
+  const difference = alreadyUploaded ? {products: [], losses: []} : differenceOf(snapshot, file, accepted, world);
   const answers = answersOf(file, request);
   const foreign: UploadLoss[] =
     answers.request === 'foreign' && !alreadyUploaded ? [{kind: 'foreign-answer', request: file.request!.id}] : [];
@@ -104,14 +94,14 @@ function judge(
 }
 
 function differenceOf(
-  {licenses, head}: Snapshot,
+  snapshot: Snapshot,
   file: VerifiedLicenseFile,
   accepted: readonly LicenseRecord[],
-  usedOf: (product: string) => number,
-  day: string,
+  world: World,
 ): UploadDifference {
+  const {licenses, head} = snapshot;
   const issued = issuedLicenses({...file, licenses: accepted}, head.entry + 1);
-  return uploadDifference(licenses, licenses.records, issued, usedOf, day);
+  return uploadDifference(licenses, licenses.records, issued, (terms) => usedOf(snapshot, terms, world), world.day);
 }
 
 /**

@@ -1,7 +1,7 @@
 import {dayOf, type CalendarDay} from '../core/calendar-day.js';
-import type {World} from '../core/distribution/world.js';
+import {usedSeats, type World} from '../core/distribution/world.js';
 import type {PermissionRow} from '../core/permissions.js';
-import {productTerms, type ProductTerms} from '../core/product.js';
+import {productTerms, type KnownProduct, type ProductTerms} from '../core/product.js';
 import {noSeats, type SeatMap} from '../core/seat-map.js';
 import type {Head, Value} from '../records/tables.js';
 import type {Directory} from './directory.js';
@@ -41,6 +41,13 @@ export const worldOf = (snapshot: Snapshot, day: CalendarDay): World => ({
 export const isDemoMode = (snapshot: Snapshot): boolean => snapshot.licenses.files.length === 0;
 
 export const seatsOf = (snapshot: Snapshot, product: string): SeatMap => snapshot.seats.get(product) ?? noSeats;
+
+/** What is used of a product: seats, counted in `world` where that is newer, or for Metered what the host reported. */
+export const usedOf = (
+  snapshot: Snapshot,
+  {id, kind}: Pick<KnownProduct, 'id' | 'kind'>,
+  world: Pick<World, 'seats' | 'active'> = snapshot,
+): number => (kind === 'metered' ? (snapshot.usage.get(id) ?? 0) : usedSeats(world, id));
 
 /** The customer's number at the vendor; empty while it is not set. */
 export function companyIdOf(settings: Snapshot['settings']): string {

@@ -1,7 +1,7 @@
 import {LicensingError, isLicensingError} from '../core/errors.js';
 import {rulingLicenses} from '../core/license.js';
 import {productTerms, totalOf} from '../core/product.js';
-import {usedSeats, type World} from '../core/distribution/world.js';
+import type {World} from '../core/distribution/world.js';
 import type {JournalEntry} from '../core/journal.js';
 import type {Actor} from '../core/user.js';
 import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file/read-license-file.js';
@@ -11,7 +11,7 @@ import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
 import {judgeUpload, type JudgedUpload} from './read-upload.js';
 import {readWorld} from './read-world.js';
-import {licenseDay} from './snapshot.js';
+import {licenseDay, usedOf, type Snapshot} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
 import {writeChange, type DecisionState, type Verdict} from './write-change.js';
 
@@ -78,7 +78,7 @@ function* storeFile(
     ...issuedLicenses({...file, licenses: accepted}, entry),
   ]);
   const after: World = {...before, terms: productTerms({...snapshot.licenses, licenses, known}, day)};
-  const products = figures(after, touched);
+  const products = figures(snapshot, after, touched);
   return {
     rows: [
       put('files', [entry], {
@@ -107,9 +107,10 @@ function* storeFile(
   };
 }
 
-const figures = (after: World, touched: Iterable<string>): JournalEntry['products'] =>
+const figures = (snapshot: Snapshot, after: World, touched: Iterable<string>): JournalEntry['products'] =>
   [...touched].flatMap((product) => {
     const terms = after.terms.get(product);
-    const used = usedSeats(after, product);
-    return terms ? [{product, usedBefore: used, usedAfter: used, total: totalOf(terms)}] : [];
+    if (!terms) return [];
+    const used = usedOf(snapshot, terms, after);
+    return [{product, usedBefore: used, usedAfter: used, total: totalOf(terms)}];
   });

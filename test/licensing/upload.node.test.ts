@@ -6,6 +6,7 @@ import {migrations} from '../../src/licensing/layout.js';
 import {Licensing} from '../../src/licensing/licensing.js';
 import type {LicenseFileReading} from '../../src/licensing/license-file-reading.js';
 import {openMemoryStore} from '../../src/store/memory-store.js';
+import {put} from '../../src/store/store.js';
 import {issuedAt, trustedKeys} from '../files/license-file/forge-license-file.js';
 import {hostileLicenseFiles} from '../files/license-file/hostile-license-files.js';
 import {expectError} from '../helpers/expect-error.js';
@@ -301,6 +302,32 @@ describe('Uploading a license file', () => {
     await test.session.upload(await read(test, [license('sales', {count: 2})]));
     await test.session.upload(await read(test, [license('sales', {count: 1})]), {acknowledge: true});
     await test.session.upload(await read(test, [license('sales', {count: 1, dueDate: '2027-01-31'})]));
+  });
+
+  it('counts of a metered product what the host reported, as Delete does', async () => {
+    const contacts = (count: number): LicenseRecord[] => [license('contacts', {kind: 'metered', count})];
+    const test = await openTestLicensing();
+    await test.install(contacts(50));
+    await test.store.write(['usage'], function* () {
+      yield* [];
+      return {changes: [put('usage', ['contacts'], {count: 30, at: ''})], result: undefined};
+    });
+    const reading = await read(test, contacts(20));
+    expect(reading.losses).to.deep.include({
+      kind: 'fewer-seats-than-used',
+      product: 'contacts',
+      name: 'Contacts',
+      seats: 20,
+      used: 30,
+      until: '2026-10-21',
+    });
+    await test.session.upload(reading, {acknowledge: true});
+    await test.session.deleteLicenses();
+    const {entries} = await test.session.journal({limit: 2});
+    expect(entries.map(({products}) => products)).to.deep.equal([
+      [{product: 'contacts', usedBefore: 30, usedAfter: 30, total: 0}],
+      [{product: 'contacts', usedBefore: 30, usedAfter: 30, total: 20}],
+    ]);
   });
 
   it('is refused with the new reading when the losses are no longer those that were shown', async () => {

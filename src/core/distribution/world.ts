@@ -15,10 +15,10 @@ export interface World {
   readonly external: SeatMap;
 }
 
-export const holdersOf = (world: World, product: string): SeatMap => world.seats.get(product) ?? noSeats;
+export const holdersOf = (world: Pick<World, 'seats'>, product: string): SeatMap => world.seats.get(product) ?? noSeats;
 
 /** Granted users who are active. */
-export const usedSeats = (world: World, product: string): number =>
+export const usedSeats = (world: Pick<World, 'seats' | 'active'>, product: string): number =>
   countShared(holdersOf(world, product), world.active);
 
 /** The world after a product's seats changed. */

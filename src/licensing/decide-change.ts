@@ -1,4 +1,4 @@
-import type {AssignChange, Change} from '../core/change.js';
+import type {AssignChange, Change, UndoChange} from '../core/change.js';
 import {isFilterSelection} from '../core/user.js';
 import type {Outcome} from '../core/distribution/outcome.js';
 import {planActivation, planDeactivation} from '../core/distribution/plan-activation.js';
@@ -12,7 +12,7 @@ import {LicensingError} from '../core/errors.js';
 import {isListed} from '../core/product.js';
 import type {Steps} from '../store/store.js';
 import {readUndoable, touchedBy} from './read-undoable.js';
-import {readWorld} from './read-world.js';
+import {readWorld, type Touched} from './read-world.js';
 import {askedUsers, productsOfSelection} from './select-users.js';
 import {licenseDay, seatsOf, termsOn} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
@@ -53,9 +53,10 @@ export function* decideChange(state: DecisionState, change: Change): Steps<Journ
     }
     case 'assign': {
       requireProducts(state, productsOf(change));
-      const world = yield* readWorld(state, productsOf(change), touchedUsers(state, change));
       const {directory} = state.snapshot;
       const lines = change.lines.map((line) => ({...line, user: directory.ordinalOf(line.user) ?? line.user}));
+      const touched = lines.map(({user}) => user).filter((user) => typeof user === 'number');
+      const world = yield* readWorld(state, productsOf(change), touched);
       return {world, outcome: planAssign(world, lines, change.shortage ?? 'all-or-nothing')};
     }
     case 'activate':
@@ -79,16 +80,9 @@ const everyProduct = ({snapshot}: DecisionState): Iterable<string> => snapshot.l
 const productsOf = ({lines}: AssignChange): readonly string[] => [...new Set(lines.map(({product}) => product))];
 
 /** Everyone for a filter, since who matches is decided inside; else the users that are named. */
-function touchedUsers(
-  {snapshot}: DecisionState,
-  change: Exclude<Change, {action: 'undo'}>,
-): readonly number[] | 'everyone' {
-  if (change.action === 'assign') return ordinals(change.lines.map(({user}) => user));
-  return isFilterSelection(change.users) ? 'everyone' : ordinals(change.users);
-
-  function ordinals(ids: readonly string[]): number[] {
-    return ids.flatMap((id) => snapshot.directory.ordinalOf(id) ?? []);
-  }
+function touchedUsers({snapshot}: DecisionState, {users}: Exclude<Change, AssignChange | UndoChange>): Touched {
+  if (isFilterSelection(users)) return 'everyone';
+  return users.flatMap((id) => snapshot.directory.ordinalOf(id) ?? []);
 }
 
 function requireProducts({snapshot, head, now}: DecisionState, products: readonly string[]): void {

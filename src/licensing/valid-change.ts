@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import {changeSources, shortages, type Change} from '../core/change.js';
 import {idSchema} from '../files/text-schema.js';
-import {areDistinct, form, ids, isPlainObject, plainText, validForm, wholeNumber} from './valid-form.js';
+import {form, ids, isPlainObject, plainText, validForm, wholeNumber} from './valid-form.js';
+import {assignLines} from './valid-lines.js';
 import {selection, sort} from './valid-selection.js';
 
 export const source = v.optional(v.picklist(changeSources, 'must be a known door'));
 export const shortage = v.optional(v.picklist(shortages));
 
 const seats = {users: selection, products: ids, shortage, sort: v.optional(sort), source};
-
-const assignLine = form({user: idSchema, product: idSchema, action: v.picklist(['grant', 'recall'])});
 
 const replace = v.pipe(
   form({action: v.literal('replace'), ...seats, with: idSchema}),
@@ -27,14 +26,7 @@ const changes: {readonly [A in Change['action']]: v.GenericSchema<unknown, Chang
   replace,
   assign: form({
     action: v.literal('assign'),
-    lines: v.pipe(
-      v.array(assignLine),
-      v.minLength(1, 'must not be empty'),
-      v.check(
-        (lines) => areDistinct(lines.map((line) => JSON.stringify([line.user, line.product]))),
-        'must not hold a user and product twice',
-      ),
-    ),
+    lines: assignLines,
     shortage,
     file: v.optional(plainText(500)),
     lineErrors: v.optional(wholeNumber),

@@ -9,6 +9,8 @@ describe('digest of ids', () => {
   it('is the hash over the hashes of the ids, in their order', () => {
     const expected = sha256(Buffer.concat([sha256('ann'), sha256('🦊')])).toString('hex');
     expect(digestOfIds(['ann', '🦊'])).to.equal(expected);
+    const long = ['€'.repeat(341), '€'.repeat(342), 'a'.repeat(5000), 'b'];
+    expect(digestOfIds(long)).to.equal(sha256(Buffer.concat(long.map(sha256))).toString('hex'));
     expect(digestOfIds(['🦊', 'ann'])).not.to.equal(expected);
     expect(digestOfIds(['ann🦊'])).not.to.equal(expected);
     expect(digestOfIds([])).to.equal(sha256('').toString('hex'));

@@ -10,6 +10,7 @@ export interface MadeRequest {
 }
 
 const requestKey = (database: string): string => `license-demo-request-${database}`;
+const guidedKey = (database: string): string => `license-demo-guided-${database}`;
 const issuedKey = (database: string): string => `license-demo-issued-${database}`;
 
 export function rememberRequest(database: string, {fileName, text}: MadeRequest): void {
@@ -29,7 +30,13 @@ export function rememberIssued(database: string): void {
 
 export const wasIssued = (database: string): boolean => localStorage.getItem(issuedKey(database)) !== null;
 
+/** Once somebody held a seat, the guide has nothing more to say, whatever is deleted or recalled later. */
+export const rememberGuided = (database: string): void => localStorage.setItem(guidedKey(database), 'yes');
+
+export const wasGuided = (database: string): boolean => localStorage.getItem(guidedKey(database)) !== null;
+
 export function forgetExchange(database: string): void {
+  localStorage.removeItem(guidedKey(database));
   localStorage.removeItem(requestKey(database));
   localStorage.removeItem(issuedKey(database));
 }

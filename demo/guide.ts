@@ -1,6 +1,6 @@
 import type {Installation} from '../src/licensing/licensing-session.js';
 import {element} from './element.js';
-import {rememberedRequest, wasIssued} from './exchange.js';
+import {rememberedRequest, rememberGuided, wasGuided, wasIssued} from './exchange.js';
 import type {Portal} from './portal.js';
 
 interface Step {
@@ -59,7 +59,9 @@ export function startGuide(guide: HTMLElement, portal: Portal): void {
 }
 
 function nextStep({demoMode, holders}: Installation, database: string): Step | null {
-  if (!demoMode) return holders === 0 ? steps.grant : null;
+  if (holders > 0) rememberGuided(database);
+  if (wasGuided(database)) return null;
+  if (!demoMode) return steps.grant;
   if (rememberedRequest(database) === null) return steps.ask;
   return wasIssued(database) ? steps.upload : steps.answer;
 }

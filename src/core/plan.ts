@@ -3,7 +3,7 @@ import type {LicenseKind} from './license.js';
 
 /**
  * Why a user-product pair is left out, in the order in which they are judged; the first that applies is told.
- * `ALREADY_GRANTED` and `NOT_GRANTED` are no faults and are counted apart.
+ * `ALREADY_GRANTED` and `NOT_GRANTED` are no faults: they are counted as `already` and not as `skipped`.
  */
 export const skipReasons = [
   'USER_NOT_FOUND',
@@ -59,7 +59,7 @@ export type PairOutcome = 'granted' | 'recalled' | 'already' | 'skipped' | 'kept
 export interface PlannedPair {
   readonly product: string;
   readonly outcome: PairOutcome;
-  /** Why it is skipped, kept, or recalled from a returning user. */
+  /** Why it is skipped or kept, nothing to do, or recalled from a returning user. */
   readonly reason?: SkipReason | undefined;
 }
 

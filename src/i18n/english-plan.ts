@@ -50,7 +50,6 @@ export function englishPlan(format: Formatters): PlanMessages {
       activate: 'Activated',
       deactivate: 'Deactivated',
     },
-    pairUnchanged: (product) => `${product}: nothing to change`,
     pairKept: (product) => `${product}: kept`,
     pairChanged: (product, outcome, isDone) => {
       const verb = outcome === 'granted' ? 'granted' : 'recalled';

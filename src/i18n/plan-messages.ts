@@ -36,7 +36,6 @@ export interface PlanMessages {
   /** Those with whom anything happens, before and after it is stored. */
   readonly changedUsers: {readonly [A in Change['action']]: string};
   readonly changedUsersDone: {readonly [A in Change['action']]: string};
-  readonly pairUnchanged: (product: string) => string;
   readonly pairKept: (product: string) => string;
   /** One line of a list that is read elsewhere. */
   readonly pairChanged: (product: string, outcome: PairOutcome, isDone: boolean) => string;

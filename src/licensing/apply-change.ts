@@ -165,7 +165,7 @@ function appliedView(entryId: number | null, plan: Plan): Applied {
         .users()
         .users.flatMap(({userId, pairs}) =>
           pairs.flatMap(({product, outcome, reason}) =>
-            reason === undefined || outcome === 'kept' ? [] : [{userId, product, reason}],
+            reason === undefined || outcome === 'kept' || outcome === 'already' ? [] : [{userId, product, reason}],
           ),
         );
     },

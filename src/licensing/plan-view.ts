@@ -21,7 +21,7 @@ import {
   type SkipReason,
 } from '../core/plan.js';
 import {totalOf} from '../core/product.js';
-import {countSeats, countShared, difference, hasSeat, union, type SeatMap} from '../core/seat-map.js';
+import {countSeats, countShared, difference, hasSeat, intersection, union, type SeatMap} from '../core/seat-map.js';
 import type {Head} from '../records/tables.js';
 import type {Directory} from './directory.js';
 import {validPlannedUsersQuery} from './valid-selection.js';
@@ -34,7 +34,7 @@ export function planView(
   directory: Directory,
 ): Plan {
   const after = worldAfter(world, outcome);
-  const groups = groupsOf(outcome);
+  const groups = groupsOf(world, outcome);
   let unknownOf: UnknownUsers | undefined;
   return {
     change,
@@ -52,7 +52,7 @@ export function planView(
       const page = [...chosen, ...unknown].slice(offset, offset + limit);
       return {
         total: chosen.length + unknown.length,
-        users: page.map((user) => plannedUser(outcome, directory, (unknownOf ??= unknownUsers(outcome)), user)),
+        users: page.map((user) => plannedUser(world, outcome, directory, (unknownOf ??= unknownUsers(outcome)), user)),
       };
     },
   };
@@ -110,7 +110,7 @@ function productPlan(
 
 type Groups = {readonly [G in PlanGroup]: SeatMap};
 
-function groupsOf(outcome: Outcome): Groups {
+function groupsOf(world: World, outcome: Outcome): Groups {
   const reasons = Object.fromEntries(
     skipReasons.map((reason) => [reason, joined(outcome.products.flatMap(({skipped}) => skipped.get(reason) ?? []))]),
   ) as {[R in SkipReason]: SeatMap};
@@ -119,6 +119,10 @@ function groupsOf(outcome: Outcome): Groups {
   return {
     ...reasons,
     USER_NOT_FOUND: missing,
+    ALREADY_GRANTED: joined(
+      outcome.products.map(({product, already}) => intersection(already, holdersOf(world, product))),
+    ),
+    NOT_GRANTED: joined(outcome.products.map(({product, already}) => difference(already, holdersOf(world, product)))),
     NO_FREE_SEATS: unserved,
     changed: joined([
       outcome.activated,
@@ -150,6 +154,7 @@ const unknownUsers = ({products}: Outcome): UnknownUsers =>
   products.map(({product, unknown}) => ({product, users: new Set(unknown)}));
 
 function plannedUser(
+  world: World,
   outcome: Outcome,
   directory: Directory,
   unknownOf: UnknownUsers,
@@ -164,23 +169,26 @@ function plannedUser(
   return {
     userId: id,
     name,
-    pairs: outcome.products.flatMap((each) => pairOf(each, user) ?? []),
+    pairs: outcome.products.flatMap((each) => pairOf(world, each, user) ?? []),
     ...(hasSeat(outcome.activated, user) && {activation: 'activated' as const}),
     ...(hasSeat(outcome.deactivated, user) && {activation: 'deactivated' as const}),
   };
 }
 
-function pairOf(outcome: ProductOutcome, ordinal: number): PlannedPair | undefined {
+function pairOf(world: World, outcome: ProductOutcome, ordinal: number): PlannedPair | undefined {
   const {product} = outcome;
   const sets: readonly (readonly [PairOutcome, SeatMap])[] = [
     ['granted', outcome.given],
     ['recalled', outcome.taken],
-    ['already', outcome.already],
     ['withheld', outcome.withheld],
   ];
   const found = sets.find(([, users]) => hasSeat(users, ordinal));
   if (hasSeat(outcome.unfit, ordinal)) return {product, outcome: 'recalled', reason: 'NO_FREE_SEATS'};
   if (found) return {product, outcome: found[0]};
+  if (hasSeat(outcome.already, ordinal)) {
+    const isHeld = hasSeat(holdersOf(world, product), ordinal);
+    return {product, outcome: 'already', reason: isHeld ? 'ALREADY_GRANTED' : 'NOT_GRANTED'};
+  }
   for (const left of ['kept', 'skipped'] as const) {
     for (const [reason, users] of outcome[left]) if (hasSeat(users, ordinal)) return {product, outcome: left, reason};
   }

@@ -196,6 +196,6 @@ const unfit = (pairs: readonly Pair[]): string[] =>
   pairs.map(([user, product]) => `${user} ${product} recalled NO_FREE_SEATS`);
 
 function outcome(user: string, product: string, reason: SkipReason | undefined, done: string): string {
-  if (reason === 'ALREADY_GRANTED' || reason === 'NOT_GRANTED') return `${user} ${product} already`;
+  if (reason === 'ALREADY_GRANTED' || reason === 'NOT_GRANTED') return `${user} ${product} already ${reason}`;
   return reason ? `${user} ${product} skipped ${reason}` : `${user} ${product} ${done}`;
 }

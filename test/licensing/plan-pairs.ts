@@ -2,12 +2,15 @@ import type {GrantChange} from '../../src/core/change.js';
 import type {Plan} from '../../src/core/plan.js';
 import type {LicensingSession} from '../../src/licensing/licensing-session.js';
 
-/** What a plan does with each pair, as `user product: outcome`, or its reason where it is skipped. */
+/** What a plan does with each pair, as `user product: outcome`, or its reason where there is one and something was asked for. */
 export const pairsOf = (plan: Plan): string[] =>
   plan
     .users()
     .users.flatMap(({userId, pairs}) =>
-      pairs.map(({product, outcome, reason}) => `${userId} ${product}: ${reason ?? outcome}`),
+      pairs.map(
+        ({product, outcome, reason}) =>
+          `${userId} ${product}: ${outcome === 'already' ? outcome : (reason ?? outcome)}`,
+      ),
     );
 
 /** Who holds what, as `user product`, by the names of the directory's list. */

@@ -71,6 +71,21 @@ describe('Users selected by a filter', () => {
     expect(await heldBy(session)).to.deep.equal(['cid service']);
   });
 
+  it('are told that they already hold it, or do not hold what was to be recalled', async () => {
+    const {session} = await withHolders();
+    for (const [action, users, changed, reason] of [
+      ['grant', ['dee', 'cid'], 'granted', 'ALREADY_GRANTED'],
+      ['recall', ['cid', 'ada'], 'recalled', 'NOT_GRANTED'],
+    ] as const) {
+      const plan = await session.plan({action, users, products: ['service']});
+      const reasons = plan.users().users.flatMap(({pairs}) => pairs.map(({outcome, reason: why}) => why ?? outcome));
+      expect(reasons).to.have.members([changed, reason]);
+      expect(plan.userCounts).to.include({already: 1, [reason]: 1, skipped: 0});
+      expect(plan.products[0]).to.deep.include({already: 1, skipped: 0, reasons: {}});
+      expect((await session.apply(plan)).skipped).to.deep.equal([]);
+    }
+  });
+
   it('are listed by group and page by page', async () => {
     const {session, install} = await openTestLicensing([...people(6), user('idle', {active: false})]);
     await install([license('sales', {count: 3})]);
@@ -85,6 +100,8 @@ describe('Users selected by a filter', () => {
       plan.users({group: name}).users.map(({userId}) => userId);
     expect(group('changed')).to.deep.equal(['u0001', 'u0003']);
     expect(group('already')).to.deep.equal(['u0002']);
+    expect(group('ALREADY_GRANTED')).to.deep.equal(['u0002']);
+    expect(plan.userCounts).to.include({already: 1, ALREADY_GRANTED: 1, NOT_GRANTED: 0, skipped: 5});
     expect(group('NO_FREE_SEATS')).to.deep.equal(['u0004', 'u0005', 'u0006']);
     expect(group('USER_INACTIVE')).to.deep.equal(['idle']);
     expect(group('USER_NOT_FOUND')).to.deep.equal(['stranger']);

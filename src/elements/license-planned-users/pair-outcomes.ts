@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
-import type {Change} from '../../core/change.js';
 import type {Audience} from '../../core/license.js';
-import {skipReasons, type PairOutcome, type Plan, type PlannedPair, type SkipReason} from '../../core/plan.js';
+import {skipReasons, type PairOutcome, type PlannedPair, type SkipReason} from '../../core/plan.js';
 import type {Messages} from '../../i18n/messages.js';
 import {checkIcon, inactiveIcon, minusIcon, skipIcon} from '../../styles/icons.js';
 
@@ -21,7 +20,6 @@ export interface PairOutcomeText {
 
 /** What is left out first, by reason; then what is given or taken; then what stays as it is. */
 export function outcomesOf(
-  {change}: Plan,
   pairs: readonly PlannedPair[],
   products: readonly Named[],
   messages: Messages,
@@ -51,16 +49,15 @@ export function outcomesOf(
     ...(recalled ? [{icon: minusIcon('good'), text: recalled}] : []),
     ...(withheld ? [{text: messages.pairWithheld(withheld), isMuted: true}] : []),
     ...(kept ? [{text: messages.pairKept(kept), isMuted: true}] : []),
-    ...(['grant', 'recall', 'other'] as const).flatMap((asked) => {
-      const names = namesOf(already.filter(({product}) => askedFor(change, product) === asked));
-      return names ? [alreadyText(asked, names, messages)] : [];
+    ...(['ALREADY_GRANTED', 'NOT_GRANTED'] as const).flatMap((why) => {
+      const names = namesOf(already.filter(({reason}) => reason === why));
+      return names ? [alreadyText(why, names, messages)] : [];
     }),
   ];
 }
 
 /** What happens with one product, as a line that is read without the table around it. */
 export function pairSentence(
-  {change}: Plan,
   pair: PlannedPair,
   products: readonly Named[],
   isDone: boolean,
@@ -72,7 +69,7 @@ export function pairSentence(
     case 'withheld':
       return messages.pairWithheld(product.name);
     case 'already':
-      return alreadyText(askedFor(change, pair.product), product.name, messages).text;
+      return alreadyText(pair.reason!, product.name, messages).text;
     case 'kept':
       return messages.pairKept(product.name);
     default:
@@ -80,23 +77,17 @@ export function pairSentence(
   }
 }
 
-/** Seats of returning users that are recalled for want of free ones have a reason as well. What is kept is told apart. */
-const isLeftOut = ({outcome, reason}: PlannedPair): boolean => reason !== undefined && outcome !== 'kept';
-
-/** What was asked for a product, where the change says it of all users alike. */
-function askedFor(change: Change, product: string): 'grant' | 'recall' | 'other' {
-  if (change.action === 'grant' || change.action === 'recall') return change.action;
-  if (change.action === 'replace') return product === change.with ? 'grant' : 'recall';
-  return 'other';
-}
+/** Seats of returning users that are recalled for want of free ones have a reason as well. What stays as it is is told apart. */
+const isLeftOut = ({outcome, reason}: PlannedPair): boolean =>
+  reason !== undefined && outcome !== 'kept' && outcome !== 'already';
 
 export const productOf = (id: string, products: readonly Named[]): Named =>
   products.find((product) => product.id === id) ?? {id, name: id};
 
-function alreadyText(asked: ReturnType<typeof askedFor>, products: string, messages: Messages): PairOutcomeText {
-  if (asked === 'other') return {text: messages.pairUnchanged(products), isMuted: true};
-  const text = messages.pairAlready(products, asked);
-  return asked === 'grant' ? {icon: checkIcon(), text, isMuted: true} : {text, isMuted: true};
+function alreadyText(reason: SkipReason, products: string, messages: Messages): PairOutcomeText {
+  const isHeld = reason === 'ALREADY_GRANTED';
+  const text = messages.pairAlready(products, isHeld ? 'grant' : 'recall');
+  return {...(isHeld && {icon: checkIcon()}), text, isMuted: true};
 }
 
 function leftOutTexts(products: readonly Named[], reason: SkipReason, messages: Messages): PairOutcomeText[] {

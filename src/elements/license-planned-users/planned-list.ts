@@ -29,7 +29,7 @@ export function listRows(list: PlannedList, messages: Messages): string[][] {
           productOf(pair.product, products).name,
           pair.outcome,
           pair.reason ?? '',
-          pairSentence(plan, pair, products, isDone, messages),
+          pairSentence(pair, products, isDone, messages),
         ]),
     );
   return [header, ...rows];
@@ -42,7 +42,7 @@ export function listText(list: PlannedList, messages: Messages): {readonly text:
   const lines = users.map(({userId, name, pairs}) => {
     const said = pairs
       .filter((pair) => belongsTo(pair, group))
-      .map((pair) => pairSentence(plan, pair, products, isDone, messages));
+      .map((pair) => pairSentence(pair, products, isDone, messages));
     return [name, userId, said.join('; ')].join('\t');
   });
   return {text: lines.join('\n'), users: users.length};

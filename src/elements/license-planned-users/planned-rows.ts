@@ -16,7 +16,7 @@ export function plannedRows(
   const page = pageOf(plan, group, rows);
   const render = (row: number): TemplateResult => {
     const user = page.userAt(row);
-    return userRow(row, user, user ? outcomesOf(plan, user.pairs, products, messages) : []);
+    return userRow(row, user, user ? outcomesOf(user.pairs, products, messages) : []);
   };
   return html`
     <div class="scroller" tabindex="0" role="region" aria-label=${messages.users}>

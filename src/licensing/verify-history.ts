@@ -2,6 +2,7 @@ import {isLicensingError} from '../core/errors.js';
 import type {JournalEntry} from '../core/journal.js';
 import {replayEntry, type ReplayedState} from '../core/replay.js';
 import {copyOfRows, noRows} from '../core/replay-rows.js';
+import {replayOrigins, type SeatOrigins} from '../core/seat-origins.js';
 import {noSeats, type SeatMap} from '../core/seat-map.js';
 import {entriesPerSegment, segmentOf} from '../records/journal-segment.js';
 import {entryHash, parseEntry, zeroHash} from '../records/journal-text.js';
@@ -12,7 +13,6 @@ import {ask} from './ask.js';
 import {Broken, decoded, notAsJournaled} from './broken.js';
 
 import {readBodies, readRows} from './read-entries.js';
-import {copyOfOrigins, replayOrigins, type ReplayedOrigins} from './replay-origins.js';
 import type {JournaledTable} from './journaled-tables.js';
 
 export interface KeptHead {
@@ -26,7 +26,7 @@ export interface Replayed {
   /** Hash of the last of them. */
   readonly hash: string;
   readonly state: ReplayedState;
-  readonly origins: ReplayedOrigins;
+  readonly origins: SeatOrigins;
   readonly head: Head;
 }
 
@@ -41,9 +41,10 @@ export function* replaySlice(
 ): Steps<JournaledTable, Replayed> {
   const next = known?.next ?? 0;
   let hash = known?.hash ?? zeroHash;
-  // An engine may run the steps again: what came out of the slice before stays as it is.
+  // An engine may run the steps again: what came out of the slice before stays as it is, but for origins, where adding
+  // the same entries again changes nothing.
   const state = known ? copyOfState(known.state) : nothingReplayed();
-  const origins = known ? copyOfOrigins(known.origins) : new Map<string, never>();
+  const origins = known?.origins ?? (new Map() as SeatOrigins);
   const end = Math.min(next + sliceLength, head.entry + 1);
   // Whether an entry is intact is told by the two after it.
   const rows = new Map(yield* readableRows(next, Math.min(end + 1, head.entry), head));
@@ -60,7 +61,7 @@ export function* replaySlice(
       throw new Broken({entry: n}, 'is not the one whose head was kept');
     }
     const bodies = yield* bodiesOf(entry, row);
-    replayOrigins(origins, state.seats, entry, bodies);
+    replayOrigins(origins, entry, bodies);
     replayEntry(state, entry, bodies);
   }
   return {next: end, hash, state, origins, head};

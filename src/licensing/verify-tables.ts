@@ -2,8 +2,9 @@ import {utf8ToBytes} from '@noble/hashes/utils.js';
 import type {ReplayedState} from '../core/replay.js';
 import type {ReplayedRows} from '../core/replay-rows.js';
 import {sameDetail} from '../core/same-detail.js';
+import {originOf, type SeatOrigins} from '../core/seat-origins.js';
 import {equalSeats, noSeats, type SeatMap} from '../core/seat-map.js';
-import {differingOrigin, seatBlocksOf, type GrantedBy} from '../records/granted-by.js';
+import {seatBlocksOf, wrongOrigin, type GrantedBy} from '../records/granted-by.js';
 import {digestOf} from '../records/packed-set.js';
 import type {Head, StoredFile} from '../records/tables.js';
 import {scan, type Steps} from '../store/store.js';
@@ -11,7 +12,6 @@ import {ask} from './ask.js';
 import {decoded, notAsJournaled} from './broken.js';
 import {acceptedProducts} from './license-state.js';
 import {readFlags, readSeats} from './read-snapshot.js';
-import type {ReplayedOrigins} from './replay-origins.js';
 import {verifyDirectory} from './verify-directory.js';
 import type {Replayed} from './verify-history.js';
 import type {JournaledTable} from './journaled-tables.js';
@@ -89,16 +89,16 @@ function compareRows<K extends string | number>(
 }
 
 /** Where nobody holds a seat, an origin means nothing, and any entry may stand there. */
-function* compareOrigins(product: string, held: SeatMap, origins: ReplayedOrigins): Steps<JournaledTable, void> {
+function* compareOrigins(product: string, held: SeatMap, origins: SeatOrigins): Steps<JournaledTable, void> {
   const [rows] = yield* ask(scan('grantedBy', [product]));
   const stored = new Map<number, GrantedBy>(rows.map(([[, block], value]) => [block, value]));
-  const journaled = origins.get(product);
+  const journaled = (ordinal: number): number => originOf(origins, product, ordinal);
   for (const block of new Set([...seatBlocksOf(held), ...stored.keys()])) {
-    const differing = decoded({table: 'grantedBy', key: product}, () =>
-      differingOrigin(stored.get(block), journaled?.get(block), block, held),
+    const wrong = decoded({table: 'grantedBy', key: product}, () =>
+      wrongOrigin(stored.get(block), block, held, journaled),
     );
-    if (!differing) continue;
-    const {one, other} = differing;
-    throw notAsJournaled('grantedBy', product, `a seat that entry ${other} gave is said to come from entry ${one}`);
+    if (!wrong) continue;
+    const problem = `a seat that entry ${journaled(wrong.ordinal)} gave is said to come from entry ${wrong.entry}`;
+    throw notAsJournaled('grantedBy', product, problem);
   }
 }

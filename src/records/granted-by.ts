@@ -89,23 +89,23 @@ export function seatsGivenBy(value: GrantedBy | undefined, block: number, held: 
 }
 
 /**
- * The first ordinal of a block whose seat is held and comes from another entry by one value than by the other, with both
- * entries. Throws STORE_DAMAGED.
+ * The first ordinal of a block whose seat is held and was not given by the entry that `originOf` answers for it; `entry`
+ * is the one that stands in its place, 0 where it is unknown. Throws STORE_DAMAGED.
  */
-export function differingOrigin(
-  one: GrantedBy | undefined,
-  other: GrantedBy | undefined,
+export function wrongOrigin(
+  value: GrantedBy | undefined,
   block: number,
   held: SeatMap,
-): {readonly ordinal: number; readonly one: number; readonly other: number} | undefined {
-  const [oneAt, otherAt] = [readerOf(one), readerOf(other)];
-  if (typeof one === 'number' && one === other) return undefined;
+  originOf: (ordinal: number) => number,
+): {readonly ordinal: number; readonly entry: number} | undefined {
+  const entryAt = readerOf(value);
   const bits = bitsIn(held, block);
   for (let i = 0; i < bits.length; i++) {
     for (let byte = bits[i]!; byte !== 0; byte &= byte - 1) {
       const place = i * 8 + 31 - Math.clz32(byte & -byte);
-      const [first, second] = [oneAt(place), otherAt(place)];
-      if (first !== second) return {ordinal: block * blockSize + place, one: first, other: second};
+      const ordinal = block * blockSize + place;
+      const entry = entryAt(place);
+      if (entry !== originOf(ordinal)) return {ordinal, entry};
     }
   }
   return undefined;

@@ -5,6 +5,7 @@ import {Licensing} from '../../src/licensing/licensing.js';
 import type {LicensingSession} from '../../src/licensing/licensing-session.js';
 import {entryHash} from '../../src/records/journal-text.js';
 import type {JournalRow} from '../../src/records/tables.js';
+import {bucketOf} from '../../src/records/user-id-bucket.js';
 import {openIndexedDbStore} from '../../src/store/indexed-db/open-indexed-db-store.js';
 import type {Store} from '../../src/store/store.js';
 import {administrator, companyId, people} from '../helpers/test-licensing.js';
@@ -66,6 +67,31 @@ describe('A journal edited by hand in IndexedDB', () => {
     const forged = {...(JSON.parse(last.text) as object), n: total, previous: entryHash(last.text)};
     await put(total, {...last, text: JSON.stringify(forged)});
     await seeBroken(total);
+  });
+
+  const records: readonly (readonly [table: string, key: readonly (string | number)[], value: unknown, at: string])[] =
+    [
+      ['settings', ['companyId'], 'OTHER-1', 'companyId'],
+      ['userIds', [bucketOf('u0001')], {ids: 'u0001', ordinals: Uint8Array.of(2, 0, 0, 0)}, String(bucketOf('u0001'))],
+      ['userBlocks', [0], null, '0'],
+      ['flags', ['active', 0], 'junk', 'active'],
+      ['highWater', ['L-sales'], {iat: 1, product: 'sales', name: 'Sales', kind: 'personal'}, 'L-sales'],
+      ['overuse', ['sales'], '2026-10-21', 'sales'],
+      ['requests', ['x'], {digest: 'x', at: '', by: ''}, 'x'],
+      ['files', ['not a number'], {text: 'a.b.c', jti: 'x', digest: 'x', at: '', by: ''}, 'not a number'],
+      ['journal', ['not a number'], {text: '{}', bodies: {}}, 'not a number'],
+      ['head', ['head'], 7, 'head'],
+    ];
+  for (const [table, key, value, at] of records) {
+    it(`is told from ${table} that were edited`, async () => {
+      await database.put(table, value, [...key]);
+      expect(await session.verifyJournal()).to.deep.include({ok: false, brokenAt: {table, key: at}});
+    });
+  }
+
+  it('is told from a head that is gone', async () => {
+    await database.delete('head', ['head']);
+    expect(await session.verifyJournal()).to.deep.include({ok: false, brokenAt: {table: 'head', key: 'head'}});
   });
 
   it('is told while the page goes on, and what is written meanwhile belongs to it', async () => {

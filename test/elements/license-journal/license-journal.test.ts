@@ -5,6 +5,7 @@ import type {LicenseJournal} from '../../../src/elements/license-journal/license
 import type {LicensingSession} from '../../../src/licensing/licensing-session.js';
 import {checkAccessible, keyboard, page, until} from '../../helpers/page.js';
 import {providerFixture, type ProviderFixture} from '../../helpers/provider-fixture.js';
+import {storedRow, tamper, type TamperedRow} from '../../helpers/tamper.js';
 import {clerk, license, openTestLicensing, user, type TestLicensing} from '../../helpers/test-licensing.js';
 
 describe('license-journal', () => {
@@ -128,18 +129,45 @@ describe('license-journal', () => {
     await page.press('button', 'Verify');
     await page.see('All 6 entries are intact and in order. Verified Oct 21, 2026');
     await checkAccessible(journal());
-    await test.store.write(['journal'], function* () {
-      const rowsOf = yield [{table: 'journal', keys: [[3]]}];
-      const [[row]] = rowsOf as [[{text: string; bodies: object}]];
-      return {
-        changes: [{table: 'journal', key: [3], value: {...row, text: row.text.replace('Ann', 'Eve')} as never}],
-        result: undefined,
-      };
-    });
+    const {text, bodies} = await storedRow(test.store, 'journal', [3]);
+    await tamper(test.store, {table: 'journal', key: [3], value: {text: text.replace('Ann', 'Eve'), bodies}});
     await page.press('button', 'Verify');
     await page.see('Entry 3 was changed after it was written.');
     await see('Changed after it was written');
   });
+
+  const found: readonly (readonly [said: string, row: TamperedRow])[] = [
+    ['The company ID is not what the entries say.', {table: 'settings', key: ['companyId'], value: 'OTHER-1'}],
+    [
+      'Since when and by whom users hold “sales” is not what the entries say.',
+      {table: 'grantedBy', key: ['sales', 0], value: 1},
+    ],
+    [
+      'What is remembered of license “L-sales” is not what its upload stored.',
+      {table: 'highWater', key: ['L-sales'], value: null},
+    ],
+    [
+      'Since when “sales” has more users than seats is not what the entries say.',
+      {table: 'overuse', key: ['sales'], value: '2026-10-21'},
+    ],
+    ['Who holds “sales” is not what the entries say.', {table: 'seats', key: ['sales', 0], value: 'junk'}],
+    [
+      'Users in the directory are not those who were added, or stand in each other’s places.',
+      {table: 'userBlocks', key: [0], value: null},
+    ],
+    ['The note of how far the journal goes,', {table: 'head', key: ['head'], value: null}],
+  ];
+  for (const [said, row] of found) {
+    it(`says in plain words when a row of ${row.table} is not what the entries say`, async () => {
+      await show(test.session);
+      await see('Grant Service to 1 user: no free seat, 1 user holds 1 seat');
+      await tamper(test.store, row);
+      await page.press('button', 'Verify');
+      await page.see('The entries are in order, what is stored beside them is not.');
+      await page.see(said);
+      await page.see('Someone changed it outside of this page. Tell your security team.');
+    });
+  }
 
   it('is walked with the arrow keys, however long it is', async () => {
     for (let i = 0; i < 300; i++) await test.session.settings.set({hideNames: i % 2 === 0});

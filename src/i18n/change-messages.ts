@@ -27,6 +27,8 @@ export interface ChangeMessages {
   readonly undoInPart: (restored: number, left: number) => Sentence;
   readonly undoAnyway: string;
   readonly nothingToUndo: Sentence;
+  /** With how many stay without what was taken from them, and why. */
+  readonly nothingComesBack: (reasons: readonly string[]) => Sentence;
 
   // Grant dialog
   readonly usersSelected: (count: number) => string;

@@ -46,6 +46,10 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     title: 'Nothing could be undone.',
     text: 'Later changes took over what this one did. Nothing was stored.',
   },
+  nothingComesBack: (reasons) => ({
+    title: 'Nothing could be undone.',
+    text: `Nobody gets a seat back: ${format.list(reasons)}. Nothing was stored.`,
+  }),
 
   usersSelected: (count) => `${format.number(count)} ${format.plural(count, {one: 'user', other: 'users'})} selected`,
   products: 'Products',

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Applied, Plan} from '../../core/plan.js';
+import {skipReasons, type Applied, type Plan} from '../../core/plan.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import {closeIcon, undoIcon} from '../../styles/icons.js';
 import {messageRow, type Tone} from './message-row.js';
@@ -59,9 +59,16 @@ export function appliedResult(
 /** The result of an undo. */
 export function undoneResult(applied: Applied, messages: Messages): Result {
   const {entryId, plan, skipped} = applied;
-  if (entryId === null) return {tone: 'warn', sentence: messages.nothingToUndo, applied};
+  if (entryId === null) return {tone: 'warn', sentence: whyNothingUndone(plan, messages), applied};
   const sentence = skipped.length > 0 ? messages.undoneInPart(changedBack(plan), skipped.length) : messages.undone;
   return {tone: skipped.length > 0 ? 'warn' : 'good', sentence, applied, undo: entryId};
+}
+
+/** Later changes took over what the entry did, or what it took cannot be given back. */
+function whyNothingUndone({userCounts}: Plan, messages: Messages): Sentence {
+  const reasons = skipReasons.filter((reason) => userCounts[reason] > 0);
+  if (reasons.length === 0) return messages.nothingToUndo;
+  return messages.nothingComesBack(reasons.map((reason) => messages.reasonCount(userCounts[reason], reason)));
 }
 
 /** An undo that would leave something out, before anything is stored. */

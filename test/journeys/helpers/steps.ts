@@ -111,3 +111,19 @@ export async function selectAll(screen: Screen): Promise<number> {
   const [, count] = await until('everyone selected', () => pattern.exec(screen.text()));
   return Number(count!.replace(/,/g, ''));
 }
+
+/** Grants or recalls one product through the dialog, and leaves the list without a selection. */
+export async function changeSeats(
+  screen: Screen,
+  action: 'Grant licenses' | 'Recall licenses',
+  product: string,
+  names: readonly string[],
+): Promise<void> {
+  await selectUsers(screen, '', names);
+  await screen.press('button', action);
+  await screen.find('dialog', action);
+  await screen.press('checkbox', product);
+  await screen.press('button', 'Select');
+  await screen.see(/Licenses have been successfully (granted to|recalled from) the selected users/);
+  await screen.press('button', 'Cancel multiple selection');
+}

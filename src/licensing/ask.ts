@@ -27,3 +27,22 @@ export function* readHead(): Steps<'head', Head> {
   if (!head) throw damaged('head', 'head');
   return head;
 }
+
+type TablesOf<S> = S extends Steps<infer T, unknown> ? T : never;
+type ResultOf<S> = S extends Steps<TableName, infer R> ? R : never;
+
+/** Runs steps side by side: what they ask at the same time is one round, and so one way to the engine and back. */
+export function* together<const S extends readonly Steps<TableName, unknown>[]>(
+  ...all: S
+): Steps<TablesOf<S[number]>, {[I in keyof S]: ResultOf<S[I]>}> {
+  const turns = all.map((steps) => steps.next([]));
+  for (;;) {
+    const asking = turns.flatMap((turn, i) => (turn.done ? [] : [{steps: all[i]!, i, questions: turn.value}]));
+    if (asking.length === 0) return turns.map(({value}) => value) as unknown as {[I in keyof S]: ResultOf<S[I]>};
+    const answers = yield asking.flatMap(({questions}) => questions) as never[];
+    let at = 0;
+    for (const {steps, i, questions} of asking) {
+      turns[i] = steps.next(answers.slice(at, (at += questions.length)));
+    }
+  }
+}

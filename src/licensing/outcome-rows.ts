@@ -7,7 +7,7 @@ import {difference, intersection, union, type SeatMap} from '../core/seat-map.js
 import type {JournalEntry} from '../core/journal.js';
 import {giveSeats, seatBlocksOf} from '../records/granted-by.js';
 import {get, put, remove, type RowChange, type Steps} from '../store/store.js';
-import {ask} from './ask.js';
+import {ask, together} from './ask.js';
 import type {DraftPart} from './draft-entry.js';
 
 type OutcomeTable = 'seats' | 'grantedBy' | 'flags' | 'overuse';
@@ -32,9 +32,7 @@ export function* outcomeRows(
     ...flagRows('active', world.active, after.active, union(outcome.activated, outcome.deactivated)),
   ];
   for (const {product, given, taken} of changed) {
-    const [before, holders] = [holdersOf(world, product), holdersOf(after, product)];
-    rows.push(...seatRows(product, holders, union(given, taken)));
-    if (given.size > 0) rows.push(...(yield* grantedByRows(product, given, difference(before, taken), entry)));
+    rows.push(...seatRows(product, holdersOf(after, product), union(given, taken)));
   }
   // Users who come and go change what is used of every product they hold.
   const counted = [...world.terms.values()].filter(
@@ -48,14 +46,20 @@ export function* outcomeRows(
     usedAfter: usedSeats(after, terms.id),
     total: totalOf(terms),
   }));
-  rows.push(
-    ...(yield* overuseRows(
+  const asked = yield* together(
+    overuseRows(
       world,
       after,
       products.map(({product}) => product),
       day,
-    )),
+    ),
+    ...changed
+      .filter(({given}) => given.size > 0)
+      .map(({product, given, taken}) =>
+        grantedByRows(product, given, difference(holdersOf(world, product), taken), entry),
+      ),
   );
+  rows.push(...asked.flat());
   return {rows, parts: partsOf(outcome), products};
 }
 

@@ -2,7 +2,7 @@ import type {World} from '../core/distribution/world.js';
 import {productsJudged} from '../core/distribution/who-may-hold.js';
 import {chunkOf, fromChunks, type SeatMap} from '../core/seat-map.js';
 import {get, type Steps} from '../store/store.js';
-import {ask} from './ask.js';
+import {ask, together} from './ask.js';
 import {readFlags, readSeats} from './read-snapshot.js';
 import {licenseDay, worldOf} from './snapshot.js';
 import type {DecisionState} from './write-change.js';
@@ -24,24 +24,24 @@ export function* readWorld(
   const world = worldOf(snapshot, licenseDay(head, now));
   const judged = productsJudged(world.terms, products);
   if (!fresh || touched === 'everyone') {
-    const flags = yield* readFlags();
-    return {...world, ...flags, seats: new Map([...world.seats, ...(yield* readSeats(judged))])};
+    const [flags, seats] = yield* together(readFlags(), readSeats(judged));
+    return {...world, ...flags, seats: new Map([...world.seats, ...seats])};
   }
   const chunks = [...new Set(touched.map(chunkOf))];
-  const flags = yield* ask(
+  const ids = [...judged];
+  const [present, active, external, ...seats] = yield* ask(
     get('flags', ...chunks.map((chunk) => ['present', chunk] as const)),
     get('flags', ...chunks.map((chunk) => ['active', chunk] as const)),
     get('flags', ...chunks.map((chunk) => ['external', chunk] as const)),
+    ...ids.map((id) => get('seats', ...chunks.map((chunk) => [id, chunk] as const))),
   );
-  const ids = [...judged];
-  const seats = yield* ask(...ids.map((id) => get('seats', ...chunks.map((chunk) => [id, chunk] as const))));
   const renew = (map: SeatMap | undefined, values: readonly (Uint8Array | undefined)[]): SeatMap =>
     withChunks(map ?? new Map(), chunks, values);
   return {
     ...world,
-    present: renew(world.present, flags[0]),
-    active: renew(world.active, flags[1]),
-    external: renew(world.external, flags[2]),
+    present: renew(world.present, present),
+    active: renew(world.active, active),
+    external: renew(world.external, external),
     seats: new Map([...world.seats, ...ids.map((id, i) => [id, renew(world.seats.get(id), seats[i]!)] as const)]),
   };
 }

@@ -20,8 +20,8 @@ export function licenseHead({columns, select, usableToday: today}: Messages): Te
       <tr role="row">
         <th scope="col" role="columnheader" class="tick">${hidden(select)}</th>
         <th scope="col" role="columnheader">${columns.product}</th>
-        <th scope="col" role="columnheader">${columns.available}</th>
-        <th scope="col" role="columnheader">${columns.granted}</th>
+        <th scope="col" role="columnheader" class="available">${columns.available}</th>
+        <th scope="col" role="columnheader" class="granted">${columns.granted}</th>
         <th scope="col" role="columnheader" class="will-change">${today}</th>
       </tr>
     </thead>

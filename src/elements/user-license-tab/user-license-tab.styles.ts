@@ -29,9 +29,31 @@ const own = css`
     block-size: var(--license-_row-tall);
   }
 
+  /* What stands in a column changes with each tick and with Save; where it stands must not. */
+  table {
+    table-layout: fixed;
+  }
+
+  th,
+  td {
+    white-space: normal;
+  }
+
   .tick {
     inline-size: 40px;
     padding-inline-end: 0;
+  }
+
+  th.available {
+    inline-size: 23%;
+  }
+
+  th.granted {
+    inline-size: 28%;
+  }
+
+  th.will-change {
+    inline-size: 160px;
   }
 
   .product .small,

@@ -54,6 +54,20 @@ describe('user-license-tab', () => {
     return heard;
   };
 
+  it('keeps its columns where they are while boxes are ticked and saved', async () => {
+    await open('amy', test.session, 900);
+    await page.find('checkbox', 'Reports');
+    const columns = (): number[] =>
+      [...tab.shadowRoot!.querySelectorAll('th')].map((each) => each.getBoundingClientRect().width);
+    const before = columns();
+    await page.press('checkbox', 'Reports');
+    await page.see('Will be granted');
+    expect(columns()).to.deep.equal(before);
+    await page.press('button', 'Save');
+    await page.see('Licenses have been saved');
+    expect(columns()).to.deep.equal(before);
+  });
+
   it('shows every product with what is available, since when and by whom', async () => {
     await open();
     await page.find('checkbox', 'Studio');

@@ -1,6 +1,17 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {boxes} from '../../styles/boxes.styles.js';
+import {charts} from '../../styles/charts.styles.js';
+import {controls} from '../../styles/controls.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {narrowTable} from '../../styles/narrow-table.styles.js';
+import {pageHead} from '../../styles/page-head.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {virtualTable} from '../../styles/virtual-table.styles.js';
+import {licensedUsersStyles} from './licensed-users.styles.js';
 
-export const licenseProductPageStyles = css`
+const own = css`
   .frame {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -126,3 +137,18 @@ export const licenseProductPageStyles = css`
     }
   }
 `;
+
+export const licenseProductPageStyles: CSSResultGroup = [
+  tokens,
+  frame,
+  controls,
+  boxes,
+  table,
+  messageStyles,
+  charts,
+  narrowTable,
+  pageHead,
+  own,
+  licensedUsersStyles,
+  virtualTable,
+];

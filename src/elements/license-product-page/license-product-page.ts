@@ -12,16 +12,6 @@ import {isDistributed, type ProductSummary} from '../../core/product.js';
 import {LicenseCloseEvent} from '../../events/license-close.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import type {LicenseUsersSelectEvent} from '../../events/license-users-select.js';
-import {boxes} from '../../styles/boxes.styles.js';
-import {charts} from '../../styles/charts.styles.js';
-import {controls} from '../../styles/controls.styles.js';
-import {frame} from '../../styles/frame.styles.js';
-import {messageStyles} from '../../styles/message.styles.js';
-import {narrowTable} from '../../styles/narrow-table.styles.js';
-import {pageHead} from '../../styles/page-head.styles.js';
-import {table} from '../../styles/table.styles.js';
-import {tokens} from '../../styles/tokens.styles.js';
-import {virtualTable} from '../../styles/virtual-table.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {breadcrumb} from '../parts/breadcrumb.js';
 import {failedQuery} from '../parts/error-row.js';
@@ -31,7 +21,6 @@ import {applyBar} from './apply-bar.js';
 import {licenseProductPageStyles} from './license-product-page.styles.js';
 import {LicensedUsers} from './licensed-users.js';
 import {licensedUsersPart} from './licensed-users-part.js';
-import {licensedUsersStyles} from './licensed-users.styles.js';
 import {pageSkeleton} from './page-skeleton.js';
 import {productCharts} from './product-charts.js';
 import {productGone} from './product-gone.js';
@@ -54,20 +43,7 @@ export class LicenseProductPage extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    boxes,
-    table,
-    messageStyles,
-    charts,
-    narrowTable,
-    pageHead,
-    licenseProductPageStyles,
-    licensedUsersStyles,
-    virtualTable,
-  ];
+  static override styles = licenseProductPageStyles;
 
   /** Which product it shows. */
   @property({attribute: 'product-id'}) productId = '';

@@ -1,6 +1,15 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {boxes} from '../../styles/boxes.styles.js';
+import {controls} from '../../styles/controls.styles.js';
+import {dialogStyles} from '../../styles/dialog.styles.js';
+import {frame} from '../../styles/frame.styles.js';
+import {messageStyles} from '../../styles/message.styles.js';
+import {narrowTable} from '../../styles/narrow-table.styles.js';
+import {table} from '../../styles/table.styles.js';
+import {tokens} from '../../styles/tokens.styles.js';
+import {virtualTable} from '../../styles/virtual-table.styles.js';
 
-export const licenseUsersDialogStyles = css`
+const own = css`
   dialog {
     --license-_dialog-width: 760px;
     block-size: min(640px, 100dvh - 48px);
@@ -78,3 +87,16 @@ export const licenseUsersDialogStyles = css`
     }
   }
 `;
+
+export const licenseUsersDialogStyles: CSSResultGroup = [
+  tokens,
+  frame,
+  controls,
+  boxes,
+  table,
+  messageStyles,
+  dialogStyles,
+  narrowTable,
+  own,
+  virtualTable,
+];

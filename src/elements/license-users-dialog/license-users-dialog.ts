@@ -14,16 +14,7 @@ import type {LicensingError} from '../../core/errors.js';
 import {shownAvailable} from '../../core/notices.js';
 import type {UserFilter, UserSort} from '../../core/user.js';
 import {LicenseUsersSelectEvent} from '../../events/license-users-select.js';
-import {boxes} from '../../styles/boxes.styles.js';
-import {controls} from '../../styles/controls.styles.js';
-import {dialogStyles} from '../../styles/dialog.styles.js';
-import {frame} from '../../styles/frame.styles.js';
 import {searchIcon} from '../../styles/icons.js';
-import {messageStyles} from '../../styles/message.styles.js';
-import {narrowTable} from '../../styles/narrow-table.styles.js';
-import {table} from '../../styles/table.styles.js';
-import {tokens} from '../../styles/tokens.styles.js';
-import {virtualTable} from '../../styles/virtual-table.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
@@ -32,6 +23,7 @@ import {skeletonRows, waitingRow} from '../parts/skeleton-rows.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {virtualBody} from '../parts/virtual-body.js';
 import {licenseUsersDialogStyles} from './license-users-dialog.styles.js';
+import {choiceFoot} from './choice-foot.js';
 import {choiceTable, nobodyToChoose} from './choice-table.js';
 import {choiceColumns, userChoiceRow} from './user-choice-row.js';
 
@@ -48,18 +40,7 @@ export class LicenseUsersDialog extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    boxes,
-    table,
-    messageStyles,
-    dialogStyles,
-    narrowTable,
-    licenseUsersDialogStyles,
-    virtualTable,
-  ];
+  static override styles = licenseUsersDialogStyles;
 
   /** Whether it is on the screen. */
   @property({type: Boolean, reflect: true}) open = false;
@@ -126,7 +107,10 @@ export class LicenseUsersDialog extends LitElement {
           ? messages.usersFor(product!.name, messages.availableOf(available, product!.total ?? 0))
           : '\u00a0',
       body: instead ?? this.#renderBody(),
-      foot: this.#renderFoot(),
+      foot: choiceFoot(this.#data.selected.total, messages, {
+        cancel: this.#modal.close,
+        select: () => void this.#choose(),
+      }),
     });
   }
 
@@ -181,26 +165,6 @@ export class LicenseUsersDialog extends LitElement {
     if (!user) return waitingRow(row, choiceColumns);
     const state = {row, isTicked: this.#data.isSelected(user.id), isCurrent: this.#keys.current === row};
     return userChoiceRow(user, state, this.#locale.messages);
-  }
-
-  #renderFoot(): TemplateResult {
-    const messages = this.#locale.messages;
-    const count = this.#data.selected.total;
-    return html`
-      <span id="note" class="note" role="status">
-        <bdi>${count > 0 ? `${messages.usersToAdd(count)}. ${messages.stagedOnly}` : messages.tickUsersToAdd}</bdi>
-      </span>
-      <button class="button" type="button" @click=${this.#modal.close}>${messages.cancel}</button>
-      <button
-        class="button primary"
-        type="button"
-        aria-disabled=${count > 0 ? nothing : 'true'}
-        aria-describedby="note"
-        @click=${() => count > 0 && void this.#choose()}
-      >
-        ${messages.select}
-      </button>
-    `;
   }
 
   /** WebKit keeps Escape to its search field, also where there is nothing to clear. */

@@ -15,11 +15,12 @@ import {messageRow} from '../parts/message-row.js';
 import {ResultMessage} from '../parts/result-message.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
-import {canChange, licenseColumns, licenseHead, licenseRow} from './license-row.js';
+import {licenseColumns, licenseHead, licenseRow} from './license-row.js';
 import {licenseTools} from './license-tools.js';
 import {refusalRow, type Refusal} from './refusal-row.js';
 import {saveBar, type LicenseChanges} from './save-bar.js';
 import {userLicenseTabStyles} from './user-license-tab.styles.js';
+import {WantedLicenses} from './wanted-licenses.js';
 
 /**
  * The **Licenses** tab of one user: every product with its box. Nothing is stored until **Save**.
@@ -42,8 +43,7 @@ export class UserLicenseTab extends LitElement {
   /** Whether it offers **Save and close** as well: it stands in a page that closes. */
   @property({type: Boolean, attribute: 'in-page'}) inPage = false;
 
-  /** How boxes were set that are not saved, by product; whether that is a change depends on what is stored now. */
-  @state() private _wanted: ReadonlyMap<string, boolean> = new Map();
+  @state() private _wanted = WantedLicenses.none;
   @state() private _isSaving = false;
   @state() private _isLeaving = false;
   @state() private _error: LicensingError | undefined;
@@ -83,7 +83,7 @@ export class UserLicenseTab extends LitElement {
         ${
           shown
             ? licenseTools(shown.licenses, shown.user.active, messages, (isTicked) =>
-                this.#tickAll(shown.licenses, isTicked),
+                this.#want(WantedLicenses.all(shown.licenses, isTicked)),
               )
             : nothing
         }
@@ -109,10 +109,10 @@ export class UserLicenseTab extends LitElement {
             licenses?.map((license, number) =>
               licenseRow(
                 license,
-                {number, isActive, isChanged: this.#isChanged(license)},
+                {number, isActive, isChanged: this._wanted.changes(license)},
                 messages,
                 this.#locale.format,
-                (isTicked) => this.#want(new Map(this._wanted).set(license.product.id, isTicked)),
+                (isTicked) => this.#want(this._wanted.with(license.product.id, isTicked)),
               ),
             ) ?? skeletonRows(4, licenseColumns)
           }
@@ -123,7 +123,7 @@ export class UserLicenseTab extends LitElement {
 
   #renderSaveBar(licenses: readonly UserLicense[]): TemplateResult {
     const state = {
-      changes: this.#changes(licenses),
+      changes: this._wanted.changesOf(licenses),
       isSaving: this._isSaving,
       isLeaving: this._isLeaving,
       inPage: this.inPage,
@@ -149,28 +149,9 @@ export class UserLicenseTab extends LitElement {
     return value?.user.id === this.userId ? value : undefined;
   }
 
-  #isChanged({product, granted}: UserLicense): boolean {
-    return (this._wanted.get(product.id) ?? granted) !== granted;
-  }
-
-  /** What would be stored. What somebody else changed in the same way meanwhile is no change any more. */
-  #changes(licenses: readonly UserLicense[]): LicenseChanges {
-    const changed = licenses.filter((license) => this.#isChanged(license));
-    return {
-      granted: changed.filter(({granted}) => !granted),
-      recalled: changed.filter(({granted}) => granted),
-    };
-  }
-
-  #want(wanted: ReadonlyMap<string, boolean>): void {
+  #want(wanted: WantedLicenses): void {
     this.#forget();
     this._wanted = wanted;
-  }
-
-  /** Ticks or clears every box that can be changed. */
-  #tickAll(licenses: readonly UserLicense[], isTicked: boolean): void {
-    const changeable = licenses.filter((license) => canChange(license, true));
-    this.#want(new Map(changeable.map(({product}) => [product.id, isTicked])));
   }
 
   async #saveAndClose(changes: LicenseChanges): Promise<void> {
@@ -227,7 +208,7 @@ export class UserLicenseTab extends LitElement {
 
   /** Whether anything is not saved. */
   get isChanged(): boolean {
-    return this.#shown?.licenses.some((license) => this.#isChanged(license)) ?? false;
+    return this.#shown?.licenses.some((license) => this._wanted.changes(license)) ?? false;
   }
 
   /** The button that was pressed makes way for others, or these for it. */
@@ -244,7 +225,7 @@ export class UserLicenseTab extends LitElement {
   }
 
   #forget(): void {
-    this._wanted = new Map();
+    this._wanted = WantedLicenses.none;
     this._isLeaving = false;
     this._error = this._refused = undefined;
     this.#result.clear();

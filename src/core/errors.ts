@@ -1,3 +1,4 @@
+import type {LicenseFileReading} from './license-file-reading.js';
 import type {Plan} from './plan.js';
 
 /** A code that says nothing more than itself. */
@@ -23,7 +24,7 @@ export interface ErrorDetails {
   NO_TRUSTED_KEYS: Nothing;
   NEEDS_ACKNOWLEDGEMENT: {readonly what: 'losses' | 'company-id'};
   /** The losses of an upload are no longer those that were shown; `reading` is the new one. */
-  READING_OUTDATED: {readonly reading: unknown};
+  READING_OUTDATED: {readonly reading: LicenseFileReading};
 
   // Any file
   SEVERAL_FILES: {readonly count: number};
@@ -62,9 +63,6 @@ export interface ErrorDetails {
   STORE_FAILED: {readonly cause: string};
   /** A stored record does not have the form it was written in: it was changed by something else. */
   STORE_DAMAGED: {readonly table: string; readonly key: string};
-
-  /** An element stands outside every license-provider. */
-  NO_PROVIDER: Nothing;
 
   /** Not thrown: what screens show for an error of the program itself, which is reported as it is. */
   UNEXPECTED: {readonly cause: string};
@@ -109,7 +107,6 @@ const developerMessages: {readonly [C in ErrorCode]: string} = {
   STORE_UNAVAILABLE: 'The browser gives this page no storage.',
   STORE_FAILED: 'The store could not complete a transaction.',
   STORE_DAMAGED: 'A stored record does not have the form it was written in.',
-  NO_PROVIDER: 'The element stands outside every license-provider.',
   UNEXPECTED: 'The program met an error of its own.',
 };
 
@@ -119,7 +116,7 @@ export class LicensingError<C extends ErrorCode = ErrorCode> extends Error {
   readonly details: ErrorDetails[C];
 
   constructor(code: C, details: ErrorDetails[C], options?: {readonly cause?: unknown}) {
-    super(`${code}: ${developerMessages[code]} ${describe(details)}`.trimEnd(), options);
+    super(developerMessage(code, details), options);
     this.name = 'LicensingError';
     this.code = code;
     this.details = details;
@@ -134,7 +131,10 @@ export function isLicensingError<C extends ErrorCode = ErrorCode>(
   return error instanceof LicensingError && (code === undefined || error.code === code);
 }
 
-function describe(details: object): string {
+/** A sentence, with the details that are short in brackets. */
+function developerMessage(code: ErrorCode, details: object): string {
   const plain = Object.entries(details).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return plain.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');
+  const named = plain.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ');
+  const sentence = developerMessages[code];
+  return named ? `${sentence.slice(0, -1)} (${named}).` : sentence;
 }

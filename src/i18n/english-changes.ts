@@ -1,3 +1,4 @@
+import {planOutdated} from './english-errors.js';
 import type {ChangeMessages} from './change-messages.js';
 import type {Formatters} from './formatters.js';
 
@@ -94,7 +95,7 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   pairWithheld: (product) => `${product}: held back`,
   pairAlready: (product, action) => `${product}: ${action === 'grant' ? 'already granted' : 'not granted'}`,
   nothingStoredBeforeSelect: 'Nothing is stored before you press Select. You can undo it afterwards.',
-  planOutdated: {title: 'Seats changed while you were looking.', text: 'The plan below is new. Nothing was stored.'},
+  planOutdated,
   nothingToDo: 'Nothing would change.',
 
   grantedCount: (granted, products) => `${format.number(granted)} of ${format.number(products)} products granted`,

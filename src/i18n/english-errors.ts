@@ -3,6 +3,12 @@ import type {ErrorSentences} from './messages.js';
 
 const nothingStored = 'Nothing was stored.';
 
+/** Also said where the new plan is shown without an error. */
+export const planOutdated = {
+  title: 'Seats changed while you were looking.',
+  text: `The plan below is new. ${nothingStored}`,
+};
+
 /** What went wrong and what to do, in English. */
 export const englishErrors = (format: Formatters): ErrorSentences => ({
   NOT_A_LICENSE_FILE: () => ({
@@ -98,10 +104,7 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
     text: `There are no licenses of “${product}” any more. ${nothingStored}`,
   }),
   USER_NOT_FOUND: ({user}) => ({title: 'This user is not in the directory.', text: `The ID is “${user}”.`}),
-  PLAN_OUTDATED: () => ({
-    title: 'Seats changed while you were looking.',
-    text: `The plan below is new. ${nothingStored}`,
-  }),
+  PLAN_OUTDATED: () => planOutdated,
   NO_FREE_SEATS: ({short}) => ({
     title: 'There are not enough free seats.',
     text: `${short
@@ -155,10 +158,6 @@ export const englishErrors = (format: Formatters): ErrorSentences => ({
   STORE_DAMAGED: ({table, key}) => ({
     title: 'A stored record was changed from outside.',
     text: `It is “${key}” of ${table}. Tell your security team.`,
-  }),
-  NO_PROVIDER: () => ({
-    title: 'This part of the page is not connected.',
-    text: 'It must stand inside a license-provider element.',
   }),
   UNEXPECTED: () => ({
     title: 'Something went wrong.',

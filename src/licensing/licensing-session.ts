@@ -18,7 +18,7 @@ import type {
   SeatHistory,
   VerifyProgress,
 } from './journal-page.js';
-import type {LicenseFileReading} from './license-file-reading.js';
+import type {LicenseFileReading} from '../core/license-file-reading.js';
 import type {UserListReading, UsersComparison} from './user-list-reading.js';
 import type {SeatOrigin} from './seat-origins.js';
 

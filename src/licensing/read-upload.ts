@@ -6,7 +6,7 @@ import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file
 import type {Tables} from '../records/tables.js';
 import {get, type Steps} from '../store/store.js';
 import {ask} from './ask.js';
-import type {LicenseFileReading, SkippedLicense} from './license-file-reading.js';
+import type {LicenseFileReading, SkippedLicense} from '../core/license-file-reading.js';
 import {acceptedProducts, issuedLicenses, type LicenseState} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';

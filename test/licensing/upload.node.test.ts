@@ -4,7 +4,7 @@ import {readLicenseRequest} from '../../src/issuer/index.js';
 import type {LicenseRecord} from '../../src/core/license.js';
 import {migrations} from '../../src/licensing/layout.js';
 import {Licensing} from '../../src/licensing/licensing.js';
-import type {LicenseFileReading} from '../../src/licensing/license-file-reading.js';
+import type {LicenseFileReading} from '../../src/core/license-file-reading.js';
 import {openMemoryStore} from '../../src/store/memory-store.js';
 import {put} from '../../src/store/store.js';
 import {issuedAt, trustedKeys} from '../files/license-file/forge-license-file.js';
@@ -338,11 +338,11 @@ describe('Uploading a license file', () => {
     await grant(test.session, ['u0001', 'u0002'], ['sales']);
     for (const acknowledge of [false, true]) {
       const {details} = await expectError(test.session.upload(reading, {acknowledge}), 'READING_OUTDATED');
-      expect((details.reading as LicenseFileReading).losses[0]).to.include({kind: 'fewer-seats-than-used', used: 2});
+      expect(details.reading.losses[0]).to.include({kind: 'fewer-seats-than-used', used: 2});
     }
     expect(await test.session.product('sales')).to.include({total: 10});
     const {details} = await expectError(test.session.upload(reading), 'READING_OUTDATED');
-    await test.session.upload(details.reading as LicenseFileReading, {acknowledge: true});
+    await test.session.upload(details.reading, {acknowledge: true});
     expect(await test.session.product('sales')).to.include({total: 1, used: 2, available: -1});
   });
 

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ProductDifference, ProductDifferenceKind, UploadLoss} from '../../core/upload-difference.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
-import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
+import type {LicenseFileReading} from '../../core/license-file-reading.js';
 import {badIcon, checkIcon, fileIcon, plusIcon, skipIcon, upcomingIcon} from '../../styles/icons.js';
 import {arrow} from '../parts/arrow.js';
 import {messageRow} from '../parts/message-row.js';

@@ -9,7 +9,7 @@ import {shownError} from '../../controllers/shown-error.js';
 import {isLicensingError, LicensingError} from '../../core/errors.js';
 import {LicenseUploadedEvent} from '../../events/license-uploaded.js';
 import {licenseFileSizeLimit} from '../../files/license-file/read-license-file.js';
-import type {LicenseFileReading} from '../../licensing/license-file-reading.js';
+import type {LicenseFileReading} from '../../core/license-file-reading.js';
 import {boxes} from '../../styles/boxes.styles.js';
 import {controls} from '../../styles/controls.styles.js';
 import {dialogStyles} from '../../styles/dialog.styles.js';
@@ -204,7 +204,7 @@ export class LicenseUploadDialog extends LitElement {
       this.#modal.close();
     } catch (error) {
       if (isLicensingError(error, 'READING_OUTDATED')) {
-        this._step = {...step, reading: error.details.reading as LicenseFileReading};
+        this._step = {...step, reading: error.details.reading};
         this._isOutdated = true;
         this._understands = false;
       } else {

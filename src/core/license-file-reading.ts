@@ -1,6 +1,6 @@
-import type {ProductDifference, UploadLoss} from '../core/upload-difference.js';
+import type {ProductDifference, UploadLoss} from './upload-difference.js';
 
-export type {ProductDifference, UploadLoss} from '../core/upload-difference.js';
+export type {ProductDifference, UploadLoss} from './upload-difference.js';
 
 /** A record that is older than what was accepted before for the same license, and is left out. */
 export interface SkippedLicense {

@@ -39,6 +39,13 @@ export {LicenseList} from './elements/license-list/license-list.js';
 export {LicenseManager} from './elements/license-manager/license-manager.js';
 export {LicenseProductPage} from './elements/license-product-page/license-product-page.js';
 export {LicenseProvider} from './elements/license-provider/license-provider.js';
+export {
+  openDatabase,
+  openLicensing,
+  type Clock,
+  type LicensingSettings,
+  type OpenDatabase,
+} from './elements/license-provider/open-licensing.js';
 export {LicenseRequestDialog} from './elements/license-request-dialog/license-request-dialog.js';
 export {LicenseUploadDialog} from './elements/license-upload-dialog/license-upload-dialog.js';
 export {LicenseUserPage} from './elements/license-user-page/license-user-page.js';
@@ -50,6 +57,7 @@ export {UserLicenseTab} from './elements/user-license-tab/user-license-tab.js';
 export {LicenseChangeAppliedEvent} from './events/license-change-applied.js';
 export {LicenseCloseEvent} from './events/license-close.js';
 export {LicenseDeletedEvent} from './events/license-deleted.js';
+export {LicenseDialogCloseEvent} from './events/license-dialog-close.js';
 export {LicenseProductOpenEvent} from './events/license-product-open.js';
 export {LicenseRequestCreatedEvent} from './events/license-request-created.js';
 export {LicenseSelectionChangeEvent} from './events/license-selection-change.js';
@@ -89,7 +97,7 @@ export type {
   SeatHistory,
   VerifyProgress,
 } from './licensing/journal-page.js';
-export type {LicenseFileReading, ProductDifference, UploadLoss} from './licensing/license-file-reading.js';
+export type {LicenseFileReading, ProductDifference, UploadLoss} from './core/license-file-reading.js';
 export type {
   AccessTarget,
   FoundHolders,

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {LicenseDialogCloseEvent} from '../events/license-dialog-close.js';
 
 type ModalHost = ReactiveControllerHost &
   HTMLElement & {open: boolean; readonly renderRoot: HTMLElement | DocumentFragment};
@@ -69,7 +70,7 @@ export class Modal implements ReactiveController {
     if (!this.#host.open) return;
     this.#host.open = false;
     this.#hide(this.#dialog);
-    this.#host.dispatchEvent(new Event('license-dialog-close', {bubbles: true, composed: true}));
+    this.#host.dispatchEvent(new LicenseDialogCloseEvent());
   }
 
   #hide(dialog: HTMLDialogElement | null): void {

@@ -1,5 +1,6 @@
 import type {Change} from './change.js';
 import type {LicenseKind} from './license.js';
+import type {UserType} from './user.js';
 
 /**
  * Why a user-product pair is left out, in the order in which they are judged; the first that applies is told.
@@ -68,8 +69,13 @@ export interface PlannedUser {
   readonly userId: string;
   /** The id where the directory has no name for it. */
   readonly name: string;
+  /** Undefined for an id nobody in the directory ever had. */
+  readonly type?: UserType | undefined;
   readonly pairs: readonly PlannedPair[];
-  readonly activation?: 'activated' | 'deactivated' | undefined;
+  /** Of a change of who is active: what it makes of the user, or why it does nothing. */
+  readonly activation?: 'activated' | 'deactivated' | 'already' | 'not-found' | undefined;
+  /** Products whose seat the user has again, or no longer uses, because of that. */
+  readonly seats?: readonly string[] | undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type {Applied} from '../core/plan.js';
 
-/** What was done with seats, and what came of it. */
+/** What was done with seats or users, and what came of it. */
 interface AppliedChange {
-  readonly action: 'grant' | 'recall' | 'replace' | 'assign';
+  readonly action: 'grant' | 'recall' | 'replace' | 'assign' | 'activate' | 'deactivate';
   readonly applied: Applied;
 }
 

@@ -60,13 +60,17 @@ export function englishPlan(format: Formatters): PlanMessages {
     listCopied: (count) => `${users(count)} copied to the clipboard.`,
     copyRefused: 'The browser does not let this page copy. Export the list instead.',
 
-    productDifference: ({product, free, granted, recalled, skipped}) =>
+    productDifference: ({product, free, granted, recalled, skipped, freed, returning, unfit}) =>
       `${product}: ${format.list([
         ...insteadOf(free, 'free'),
         ...insteadOf(granted, 'to be granted'),
         ...insteadOf(recalled, 'to be recalled'),
         ...insteadOf(skipped, 'skipped'),
+        ...insteadOf(freed, 'to become free'),
+        ...insteadOf(returning, 'to come back'),
+        ...insteadOf(unfit, 'not to come back'),
       ])}.`,
+    changedUsersDifference: (before, now) => `${users(now)} to change instead of ${format.number(before)}.`,
     otherUsersConcerned: 'The figures are the same, but other users are concerned.',
   };
 }

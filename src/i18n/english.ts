@@ -4,6 +4,7 @@ import {englishErrors} from './english-errors.js';
 import {englishJournal} from './english-journal.js';
 import {englishProduct} from './english-product.js';
 import {englishPlan} from './english-plan.js';
+import {englishSystemUsers} from './english-system-users.js';
 import {englishUsers} from './english-users.js';
 import type {Formatters} from './formatters.js';
 import type {Messages} from './messages.js';
@@ -47,6 +48,7 @@ export const english = (format: Formatters): Messages => ({
     seatsBeforeAndAfter: 'Seats before and after',
     change: 'Change',
     seats: 'Seats',
+    lastSignIn: 'Last sign-in',
   },
 
   request: 'Request',
@@ -95,7 +97,6 @@ export const english = (format: Formatters): Messages => ({
   anyProduct: 'Any product',
   holds: 'Holds',
   lacks: 'Lacks',
-  lastSignInFilter: 'Last sign-in',
   moreThanDaysAgo: (days) => `More than ${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})} ago`,
   clearFilter: (name) => `Clear ${name}`,
   userCount: (matching, total) =>
@@ -182,6 +183,7 @@ export const english = (format: Formatters): Messages => ({
   ...englishJournal(format),
   ...englishProduct(format),
   ...englishPlan(format),
+  ...englishSystemUsers(format),
   ...englishUsers,
   ...englishImport(format),
   errors: englishErrors(format),

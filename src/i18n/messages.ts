@@ -6,6 +6,7 @@ import type {ChangeMessages, Sentence} from './change-messages.js';
 import type {JournalMessages} from './journal-messages.js';
 import type {ProductMessages} from './product-messages.js';
 import type {PlanMessages} from './plan-messages.js';
+import type {SystemUserMessages} from './system-user-messages.js';
 import type {UserMessages} from './user-messages.js';
 import type {ImportMessages} from './import-messages.js';
 
@@ -15,7 +16,14 @@ export type ErrorSentences = {readonly [C in ErrorCode]: (details: ErrorDetails[
 
 /** Every word on the screens. Hosts may replace any of them through `license-provider`'s `messages`. */
 export interface Messages
-  extends ChangeMessages, ImportMessages, JournalMessages, PlanMessages, ProductMessages, UserMessages {
+  extends
+    ChangeMessages,
+    ImportMessages,
+    JournalMessages,
+    PlanMessages,
+    ProductMessages,
+    SystemUserMessages,
+    UserMessages {
   // Names of things
   readonly licenseManager: string;
   readonly licenses: string;
@@ -47,6 +55,7 @@ export interface Messages
     readonly seatsBeforeAndAfter: string;
     readonly change: string;
     readonly seats: string;
+    readonly lastSignIn: string;
   };
 
   // What one can do
@@ -97,7 +106,6 @@ export interface Messages
   readonly anyProduct: string;
   readonly holds: string;
   readonly lacks: string;
-  readonly lastSignInFilter: string;
   readonly moreThanDaysAgo: (days: number) => string;
   readonly clearFilter: (name: string) => string;
   readonly userCount: (matching: number, total: number) => string;

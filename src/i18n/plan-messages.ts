@@ -12,6 +12,9 @@ export interface ProductDifference {
   readonly granted?: FigureChange;
   readonly recalled?: FigureChange;
   readonly skipped?: FigureChange;
+  readonly freed?: FigureChange;
+  readonly returning?: FigureChange;
+  readonly unfit?: FigureChange;
 }
 
 /** The words of plans: what replaces what, everyone concerned, and what changed since a plan was shown. */
@@ -46,5 +49,6 @@ export interface PlanMessages {
 
   // A plan that is out of date
   readonly productDifference: (difference: ProductDifference) => string;
+  readonly changedUsersDifference: (before: number, now: number) => string;
   readonly otherUsersConcerned: string;
 }

@@ -23,6 +23,7 @@ import {
 import {totalOf} from '../core/product.js';
 import {countSeats, countShared, difference, hasSeat, intersection, union, type SeatMap} from '../core/seat-map.js';
 import type {Head} from '../records/tables.js';
+import {activationOf, freedSeats, movedSeats, returningSeats, type MovedSeats} from './moved-seats.js';
 import type {Directory} from './directory.js';
 import {validPlannedUsersQuery} from './valid-selection.js';
 
@@ -35,13 +36,15 @@ export function planView(
 ): Plan {
   const after = worldAfter(world, outcome);
   const groups = groupsOf(world, outcome);
+  const products = concernedProducts(world, outcome);
   let unknownOf: UnknownUsers | undefined;
+  let movedOf: readonly MovedSeats[] | undefined;
   return {
     change,
     installation,
     basis,
     fingerprint: fingerprint(outcome),
-    products: concernedProducts(world, outcome).map((each) => productPlan(world, after, each, outcome)),
+    products: products.map((each) => productPlan(world, after, each, outcome)),
     blockedBy: outcome.blocked ? 'NO_FREE_SEATS' : null,
     changesAnything: changesAnything(outcome),
     userCounts: userCounts(outcome, groups),
@@ -52,7 +55,15 @@ export function planView(
       const page = [...chosen, ...unknown].slice(offset, offset + limit);
       return {
         total: chosen.length + unknown.length,
-        users: page.map((user) => plannedUser(world, outcome, directory, (unknownOf ??= unknownUsers(outcome)), user)),
+        users: page.map((user) =>
+          typeof user === 'string'
+            ? unknownUser((unknownOf ??= unknownUsers(outcome)), user)
+            : {
+                ...directoryUser(world, directory, user),
+                pairs: outcome.products.flatMap((each) => pairOf(world, each, user) ?? []),
+                ...activationOf(outcome, (movedOf ??= movedSeats(world, after, products, outcome)), user),
+              },
+        ),
       };
     },
   };
@@ -67,12 +78,7 @@ function concernedProducts(world: World, {products, activated, deactivated}: Out
   return [...products, ...others.map(emptyProductOutcome)];
 }
 
-function productPlan(
-  world: World,
-  after: World,
-  outcome: ProductOutcome,
-  {activated, deactivated}: Outcome,
-): ProductPlan {
+function productPlan(world: World, after: World, outcome: ProductOutcome, all: Outcome): ProductPlan {
   const terms = world.terms.get(outcome.product)!;
   const {given, taken, already, withheld, kept, unknown} = outcome;
   const reasons: {[R in SkipReason]?: number} = {};
@@ -96,8 +102,8 @@ function productPlan(
     kind: terms.kind,
     ...figures,
     asked: Object.values(figures).reduce((sum, count) => sum + count, 0),
-    returning: countShared(difference(holdersOf(after, terms.id), given), activated),
-    freed: countShared(difference(holdersOf(world, terms.id), taken), deactivated),
+    returning: countSeats(returningSeats(after, outcome, all)),
+    freed: countSeats(freedSeats(world, outcome, all)),
     unfit: countSeats(outcome.unfit),
     reasons: reasons satisfies ReasonCounts,
     short: outcome.short,
@@ -153,26 +159,20 @@ type UnknownUsers = readonly {readonly product: string; readonly users: Readonly
 const unknownUsers = ({products}: Outcome): UnknownUsers =>
   products.map(({product, unknown}) => ({product, users: new Set(unknown)}));
 
-function plannedUser(
-  world: World,
-  outcome: Outcome,
+/** Without a product of which they are unknown, a change of who is active asked for them. */
+function unknownUser(unknownOf: UnknownUsers, user: string): PlannedUser {
+  const asked = unknownOf.filter(({users}) => users.has(user));
+  const pairs = asked.map(({product}) => ({product, outcome: 'skipped', reason: 'USER_NOT_FOUND'}) as const);
+  return {userId: user, name: user, pairs, ...(pairs.length === 0 && {activation: 'not-found' as const})};
+}
+
+function directoryUser(
+  {external}: World,
   directory: Directory,
-  unknownOf: UnknownUsers,
-  user: number | string,
-): PlannedUser {
-  if (typeof user === 'string') {
-    const asked = unknownOf.filter(({users}) => users.has(user));
-    const pairs = asked.map(({product}) => ({product, outcome: 'skipped', reason: 'USER_NOT_FOUND'}) as const);
-    return {userId: user, name: user, pairs};
-  }
-  const {id, name} = directory.user(user)!;
-  return {
-    userId: id,
-    name,
-    pairs: outcome.products.flatMap((each) => pairOf(world, each, user) ?? []),
-    ...(hasSeat(outcome.activated, user) && {activation: 'activated' as const}),
-    ...(hasSeat(outcome.deactivated, user) && {activation: 'deactivated' as const}),
-  };
+  ordinal: number,
+): Pick<PlannedUser, 'userId' | 'name' | 'type'> {
+  const {id, name} = directory.user(ordinal)!;
+  return {userId: id, name, type: hasSeat(external, ordinal) ? 'external' : 'employee'};
 }
 
 function pairOf(world: World, outcome: ProductOutcome, ordinal: number): PlannedPair | undefined {

@@ -76,6 +76,17 @@ const own = css`
     padding-inline-end: var(--license-_space-3);
   }
 
+  .who {
+    display: flex;
+    align-items: baseline;
+    gap: var(--license-_space-2);
+  }
+
+  .who bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .outcome {
     margin-inline-end: var(--license-_space-4);
   }

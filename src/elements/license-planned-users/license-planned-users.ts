@@ -75,7 +75,7 @@ export class LicensePlannedUsers extends LitElement {
           </span>
         </div>
         <p class="said muted small" role="status">${this._said}</p>
-        ${plannedRows(plan, group, this.#rows, this.#named(plan), messages)}
+        ${plannedRows(plan, group, this.#rows, this.#named(plan), done, messages)}
       </div>
     `;
   }

@@ -1,5 +1,6 @@
-import type {Plan, PlanGroup, PlannedPair} from '../../core/plan.js';
+import type {Plan, PlanGroup, PlannedPair, PlannedUser} from '../../core/plan.js';
 import type {Messages} from '../../i18n/messages.js';
+import {activationSentence} from './activation-outcome.js';
 import {pairSentence, productOf, type Named} from './pair-outcomes.js';
 
 /** What a list of a plan's users is made from. */
@@ -14,24 +15,32 @@ export interface PlannedList {
 
 const header = ['user', 'name', 'product', 'productName', 'outcome', 'reason', 'sentence'];
 
+/** Groups of users by what becomes of a pair say nothing of those who come or go. */
+const isOf = ({activation}: PlannedUser, group: PlanGroup | undefined): boolean =>
+  activation !== undefined && (group === undefined || group === 'changed' || group === 'already');
+
 /** A row for each user and product of the group, with a row of names above. */
 export function listRows(list: PlannedList, messages: Messages): string[][] {
   const {plan, group, products, isDone} = list;
-  const rows = plan
-    .users({group})
-    .users.flatMap(({userId, name, pairs}) =>
-      pairs
-        .filter((pair) => belongsTo(pair, group))
-        .map((pair) => [
-          userId,
-          name,
-          pair.product,
-          productOf(pair.product, products).name,
-          pair.outcome,
-          pair.reason ?? '',
-          pairSentence(pair, products, isDone, messages),
-        ]),
-    );
+  const rows = plan.users({group}).users.flatMap((user) => {
+    const {userId, name, pairs, activation = ''} = user;
+    const ofPairs = pairs
+      .filter((pair) => belongsTo(pair, group))
+      .map((pair) => [
+        userId,
+        name,
+        pair.product,
+        productOf(pair.product, products).name,
+        pair.outcome,
+        pair.reason ?? '',
+        pairSentence(pair, products, isDone, messages),
+      ]);
+    if (!isOf(user, group)) return ofPairs;
+    return [
+      ...ofPairs,
+      [userId, name, '', '', activation, '', activationSentence(plan, user, products, isDone, messages)],
+    ];
+  });
   return [header, ...rows];
 }
 
@@ -39,10 +48,12 @@ export function listRows(list: PlannedList, messages: Messages): string[][] {
 export function listText(list: PlannedList, messages: Messages): {readonly text: string; readonly users: number} {
   const {plan, group, products, isDone} = list;
   const {users} = plan.users({group});
-  const lines = users.map(({userId, name, pairs}) => {
+  const lines = users.map((user) => {
+    const {userId, name, pairs} = user;
     const said = pairs
       .filter((pair) => belongsTo(pair, group))
       .map((pair) => pairSentence(pair, products, isDone, messages));
+    if (isOf(user, group)) said.push(activationSentence(plan, user, products, isDone, messages));
     return [name, userId, said.join('; ')].join('\t');
   });
   return {text: lines.join('\n'), users: users.length};

@@ -3,6 +3,7 @@ import type {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {Plan, PlanGroup, PlannedUser} from '../../core/plan.js';
 import type {Messages} from '../../i18n/messages.js';
 import {virtualBody} from '../parts/virtual-body.js';
+import {activationOutcome} from './activation-outcome.js';
 import {outcomesOf, type Named, type PairOutcomeText} from './pair-outcomes.js';
 
 /** Everyone of a group, in the order in which seats are handed out, with what happens to each. */
@@ -11,12 +12,16 @@ export function plannedRows(
   group: PlanGroup | undefined,
   rows: VirtualRows,
   products: readonly Named[],
+  isDone: boolean,
   messages: Messages,
 ): TemplateResult {
   const page = pageOf(plan, group, rows);
   const render = (row: number): TemplateResult => {
     const user = page.userAt(row);
-    return userRow(row, user, user ? outcomesOf(user.pairs, products, messages) : []);
+    const outcomes = user
+      ? [...outcomesOf(user.pairs, products, messages), ...activationOutcome(plan, user, products, isDone, messages)]
+      : [];
+    return userRow(row, user, outcomes, messages);
   };
   return html`
     <div class="scroller" tabindex="0" role="region" aria-label=${messages.users}>
@@ -46,10 +51,20 @@ function pageOf(
   return {total, userAt: (row) => users[row - offset]};
 }
 
-function userRow(row: number, user: PlannedUser | undefined, outcomes: readonly PairOutcomeText[]): TemplateResult {
+function userRow(
+  row: number,
+  user: PlannedUser | undefined,
+  outcomes: readonly PairOutcomeText[],
+  messages: Messages,
+): TemplateResult {
   return html`
     <tr role="row" data-row=${row} aria-rowindex=${row + 1}>
-      <td role="cell" class="planned-name name cut" title=${user?.name ?? nothing}><bdi>${user?.name}</bdi></td>
+      <td role="cell" class="planned-name name cut" title=${user?.name ?? nothing}>
+        <span class="who">
+          <bdi>${user?.name}</bdi>
+          ${user?.type === 'external' ? html`<span class="muted small">${messages.userTypes.external}</span>` : nothing}
+        </span>
+      </td>
       <td role="cell" class="cut" title=${outcomes.map(({text}) => text).join(', ')}>
         ${outcomes.map(
           ({icon, text, isMuted}) =>

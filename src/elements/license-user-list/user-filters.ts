@@ -51,7 +51,7 @@ function filterButtons(
     },
     {
       name: 'idleDays',
-      label: messages.lastSignInFilter,
+      label: messages.columns.lastSignIn,
       value: filter.idleDays === undefined ? undefined : messages.moreThanDaysAgo(filter.idleDays),
       any: messages.any,
       choices: idleTerms.map((idleDays) => ({label: messages.moreThanDaysAgo(idleDays), filter: {idleDays}})),

@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {skipReasons, type Applied, type Plan} from '../../core/plan.js';
+import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import {closeIcon, undoIcon} from '../../styles/icons.js';
+import {activationResult} from './activation-result.js';
 import {messageRow, type Tone} from './message-row.js';
 import {skippedUsers} from './skipped-users.js';
 
@@ -24,9 +26,12 @@ export interface ResultActions {
   readonly dismiss: () => void;
 }
 
-/** The result of a grant, recall or replacement, in the words the License manager always used, or of changes to one user. */
+/**
+ * The result of a grant, recall or replacement, in the words the License manager always used, of changes to one user, or of
+ * users who became active or inactive.
+ */
 export function appliedResult(
-  action: 'grant' | 'recall' | 'replace' | 'assign',
+  action: LicenseChangeAppliedEvent['detail']['action'],
   applied: Applied,
   messages: Messages,
 ): Result {
@@ -37,6 +42,9 @@ export function appliedResult(
     const left = errors > 0 ? ` ${messages.linesWithErrors(errors)}.` : '';
     const text = `${messages.savedCounts(granted, recalled)}.${left}`;
     return {tone: 'good', sentence: {title: `${messages.saved}.`, text}, applied, undo: entryId};
+  }
+  if (action === 'activate' || action === 'deactivate') {
+    return {...activationResult(action, plan, messages), applied, undo: entryId};
   }
   const users = plan.userCounts.changed;
   const {title, counts} = {

@@ -21,7 +21,7 @@ describe('license-planned-users', () => {
       html`<license-planned-users .plan=${plan}></license-planned-users>`,
       test.session,
     );
-    await page.find('row', 'User u0004 Sales: for employees, this is a portal user');
+    await page.find('row', 'User u0004 External Sales: for employees, this is a portal user');
     return box.querySelector('license-planned-users')!;
   }
 

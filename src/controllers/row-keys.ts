@@ -8,6 +8,8 @@ export interface RowActions {
   /** Selects or drops the user of a row, or all from the row before. */
   readonly toggle: (row: number, isRange: boolean) => void;
   readonly open: (row: number) => void;
+  /** A row that was pressed or got the focus. */
+  readonly activate?: (row: number) => void;
   readonly selectAll: () => void;
   /** What Delete does with a row, where it does anything; the focus then goes to its neighbour. */
   readonly remove?: (row: number) => void;
@@ -46,6 +48,12 @@ export class RowKeys implements ReactiveController {
     this.#focus(this.current);
   }
 
+  /** The user of the current row stands in another one: so does the focus, if it was there. */
+  follow(row: number): void {
+    if (this.#focusedRow) this.#focus(row);
+    else this.moveTo(row);
+  }
+
   hostUpdate(): void {
     this.#hadFocus = this.#focusedRow !== undefined;
   }
@@ -67,6 +75,7 @@ export class RowKeys implements ReactiveController {
     if (row === undefined) return;
     this.moveTo(Number(row));
     this.#keep(Number(row));
+    this.#actions.activate?.(Number(row));
   };
 
   readonly onBlur = (): void => this.#keep(undefined);
@@ -76,6 +85,7 @@ export class RowKeys implements ReactiveController {
     const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (row === undefined) return;
     this.moveTo(Number(row));
+    this.#actions.activate?.(Number(row));
     if (target.closest('[data-open]')) this.#actions.open(Number(row));
     else if (target.matches('input')) this.#actions.toggle(Number(row), event.shiftKey);
   };

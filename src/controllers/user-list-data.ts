@@ -131,6 +131,19 @@ export class UserListData<U extends ListedUser = ListedUser> {
     return user ?? (this.#held?.row === row ? this.#held.user : undefined);
   }
 
+  /** The row of a user among those that were read. */
+  rowOf(id: string): number | undefined {
+    const place = this.window?.users.findIndex((user) => user.id === id) ?? -1;
+    return place < 0 ? undefined : this.window!.offset + place;
+  }
+
+  /** Whether a row is among those that were read; one behind the last row is as well. */
+  isRead(row: number): boolean {
+    const {window} = this;
+    if (!window) return false;
+    return row >= window.offset && (row < window.offset + window.users.length || row >= window.total);
+  }
+
   /** Keeps the user of a row at hand while other rows are read: it has the focus, and must not become a waiting row. */
   hold(row: number | undefined): void {
     const user = row === undefined ? undefined : this.userAt(row);

@@ -111,6 +111,16 @@ const own = css`
     inline-size: 108px;
   }
 
+  th.column-lastSignIn {
+    inline-size: 136px;
+  }
+
+  /* Where there is no room for the column Type, portal users carry their type behind the name. */
+  .type-tag {
+    display: none;
+    margin-inline-start: var(--license-_space-1);
+  }
+
   /* The number of those that are not named is never cut. */
   .held {
     display: flex;
@@ -142,6 +152,10 @@ const own = css`
   @container (width < 700px) {
     .column-type {
       display: none;
+    }
+
+    .type-tag {
+      display: inline;
     }
   }
 `;

@@ -1,8 +1,10 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {ActiveRow} from '../../controllers/active-row.js';
 import {CalmText} from '../../controllers/calm-text.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {RowKeys} from '../../controllers/row-keys.js';
+import {RowTicks} from '../../controllers/row-ticks.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {UserListData} from '../../controllers/user-list-data.js';
@@ -13,26 +15,25 @@ import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import {defineElement, version} from '../define-element.js';
 import {failedQuery} from '../parts/error-row.js';
 import {headTick} from '../parts/head-tick.js';
-import {skeletonRows, waitingRow} from '../parts/skeleton-rows.js';
 import {nextSort, type SortState} from '../parts/sort-head.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
-import {virtualBody} from '../parts/virtual-body.js';
 import {licenseUserListStyles} from './license-user-list.styles.js';
 import {selectionBar} from './selection-bar.js';
-import {userColumns, type UserColumn} from './user-columns.js';
+import {userColumns, type LastColumn, type UserColumn} from './user-columns.js';
 import {noUserMatches, userTools} from './user-tools.js';
 import {userTable} from './user-table.js';
-import {userRow} from './user-row.js';
+import {userRows} from './user-rows.js';
 
 /**
- * The users with the products each holds: search, filters, order, and the selection of many.
+ * The users with the products each holds or the last sign-in: search, filters, order, and the selection of many or of one.
  *
  * @tag license-user-list
- * @fires {LicenseSelectionChangeEvent} license-selection-change - Someone selected other users.
+ * @fires {LicenseSelectionChangeEvent} license-selection-change - Someone selected other users, or made another row the active one.
  * @fires {LicenseUserOpenEvent} license-user-open - A user's name was chosen.
  * @fires license-grant - **Grant licenses** was pressed.
  * @fires license-recall - **Recall licenses** was pressed.
  * @fires license-replace - **Replace licenses** was pressed.
+ * @slot empty - What stands here while there are no users.
  */
 export class LicenseUserList extends LitElement {
   static readonly version = version;
@@ -48,6 +49,12 @@ export class LicenseUserList extends LitElement {
   /** Who is selected. */
   @property({attribute: false}) selection = Selection.nobody;
 
+  /** Whether a row that is pressed or reached by arrow keys becomes the active one, while several cannot be selected. */
+  @property({type: Boolean, attribute: 'active-row'}) hasActiveRow = false;
+
+  /** What its last column says. */
+  @property({attribute: 'last-column'}) lastColumn: LastColumn = 'licenses';
+
   @state() private _filter: UserFilter = {};
   @state() private _sort: SortState<UserColumn> = {by: 'name', descending: false};
   @state() private _isUnfolded = false;
@@ -59,6 +66,7 @@ export class LicenseUserList extends LitElement {
     count: () => this.#data.window?.total ?? 0,
     toggle: (row, isRange) => void this.#toggle(row, isRange),
     open: (row) => this.#open(row),
+    activate: (row) => this.#active.activate(row),
     selectAll: () => this.selectAll(),
     hold: (row) => this.#data.hold(row),
   });
@@ -68,6 +76,14 @@ export class LicenseUserList extends LitElement {
     rows: this.#rows.rows.shown,
     selection: this.selecting ? this.selection : undefined,
   }));
+  readonly #ticks = new RowTicks(this.#data);
+  readonly #active: ActiveRow = new ActiveRow(
+    this,
+    this.#data,
+    this.#keys,
+    () => this.hasActiveRow && !this.selecting,
+    () => this.#tellSelection(),
+  );
   readonly #said = new CalmText(this, (): string => this.#count);
 
   /** Selects everyone who matches the filter, also those who are not on the screen. */
@@ -79,15 +95,18 @@ export class LicenseUserList extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {error} = this.#data;
-    const instead = sessionStateView(this.#session, messages, this.#data.isSlow) ?? deniedView(error, messages);
+    const instead =
+      sessionStateView(this.#session, messages, this.#data.isSlow) ??
+      deniedView(error, messages) ??
+      (this.#data.everyone === 0 ? html`<slot name="empty">${emptyView(messages.noUsersYet)}</slot>` : undefined);
     if (instead) return html`<div class="frame">${instead}</div>`;
-    if (this.#data.everyone === 0) return html`<div class="frame">${emptyView(messages.noUsersYet)}</div>`;
     return html`
       <div class="frame">
         ${error ? html`<div class="messages">${failedQuery(messages, error, () => this.#data.refresh())}</div>` : nothing}
         ${userTools(
           {
             filter: this._filter,
+            columns: this.#columns,
             sort: this._sort,
             products: this.#data.products,
             count: this.#count,
@@ -107,10 +126,8 @@ export class LicenseUserList extends LitElement {
   }
 
   #renderSelectionBar(): TemplateResult {
-    const {total, shown} = this.#data.selected;
-    const isEverything = this.selection.matching !== undefined && !this.selection.hasExceptions;
     return selectionBar(
-      {count: total, hidden: total - shown, matching: this.#data.window?.total ?? 0, isEverything},
+      {selection: this.selection, selected: this.#data.selected, matching: this.#data.window?.total ?? 0},
       this.#locale.messages,
       {
         selectAll: () => this.selectAll(),
@@ -119,9 +136,6 @@ export class LicenseUserList extends LitElement {
           this.cancelSelection();
           this.#keys.focusCurrent();
         },
-        grant: () => this.#tell('license-grant'),
-        recall: () => this.#tell('license-recall'),
-        replace: () => this.#tell('license-replace'),
       },
     );
   }
@@ -129,10 +143,6 @@ export class LicenseUserList extends LitElement {
   /** For a page that was opened from here and is closed again. */
   focusUser(): void {
     this.#keys.focusCurrent();
-  }
-
-  #tell(event: 'license-grant' | 'license-recall' | 'license-replace'): void {
-    this.dispatchEvent(new Event(event, {bubbles: true, composed: true}));
   }
 
   /** Ends the selection of many and drops what was selected. */
@@ -145,43 +155,23 @@ export class LicenseUserList extends LitElement {
     const messages = this.#locale.messages;
     const window = this.#data.window;
     if (window?.total === 0) return noUserMatches(this._filter, this.#data.products, messages, this.#clearFilter);
-    const columns = this.selecting ? ['tick', ...userColumns] : userColumns;
-    const body = window
-      ? virtualBody(this.#rows, columns.length, (row) => this.#renderRow(row, columns))
-      : skeletonRows(this.#data.isSlow ? 8 : 0, columns);
-    return html`
-      <div
-        class="scroller ${this.#rows.isVirtual ? 'bounded' : ''}"
-        @focusin=${this.#keys.onFocus}
-        @focusout=${this.#keys.onBlur}
-        @keydown=${this.#keys.onKey}
-        @click=${this.#keys.onClick}
-      >
-        ${userTable(
-          {
-            total: window?.total,
-            sort: this._sort,
-            isDimmed,
-            tick: this.selecting ? this.#renderHeadTick() : nothing,
-            body,
-          },
-          messages,
-          this.#sortBy,
-        )}
-      </div>
-    `;
-  }
-
-  #renderRow(row: number, columns: readonly string[]): TemplateResult {
-    const user = this.#data.userAt(row);
-    if (!user) return waitingRow(row, columns);
-    const state = {
-      row,
-      isSelecting: this.selecting,
-      isSelected: this.#data.isSelected(user.id),
-      isCurrent: this.#keys.current === row,
-    };
-    return userRow(user, state, this.#locale.messages);
+    const columns = this.selecting ? ['tick', ...this.#columns] : this.#columns;
+    const [rows, data, keys, active] = [this.#rows, this.#data, this.#keys, this.#active];
+    const shown = {rows, data, keys, active, isSelecting: this.selecting, lastColumn: this.lastColumn};
+    return userTable(
+      {
+        total: window?.total,
+        columns: this.#columns,
+        sort: this._sort,
+        isVirtual: rows.isVirtual,
+        isDimmed,
+        tick: this.selecting ? this.#renderHeadTick() : nothing,
+        body: userRows(shown, columns, messages, this.#locale.format),
+      },
+      keys,
+      messages,
+      this.#sortBy,
+    );
   }
 
   #renderHeadTick(): TemplateResult {
@@ -190,6 +180,10 @@ export class LicenseUserList extends LitElement {
     return headTick(this.#locale.messages.selectAll, isAll, total > 0, () =>
       isAll ? this.#select(Selection.nobody) : this.selectAll(),
     );
+  }
+
+  get #columns(): readonly UserColumn[] {
+    return userColumns(this.lastColumn);
   }
 
   /** How many match, in words. */
@@ -208,27 +202,31 @@ export class LicenseUserList extends LitElement {
     return {...this._sort, locale: this.#locale.format.lang};
   }
 
+  /** Id of the user in the active row; there is none while several can be selected. */
+  get activeUser(): string | undefined {
+    return this.#active.userId;
+  }
+
   /** Shows only the users who match. */
   filterBy(filter: UserFilter): void {
     this._filter = filter;
-    this.#anchor = undefined;
+    this.#ticks.forget();
+    this.#active.clear();
     this.#keys.moveTo(0);
   }
 
   async #toggle(row: number, isRange: boolean): Promise<void> {
     if (!this.selecting) return;
-    const isSelected = isRange || !this.#data.isSelectedAt(row);
-    const from = isRange ? (this.#anchor ?? this.#keys.current) : row;
-    this.#anchor = row;
-    const ids = await this.#data.idsBetween(from, row);
-    this.#select(this.selection.with(ids, isSelected));
+    const {ids, isTicked} = await this.#ticks.toggle(row, isRange, this.#keys.current);
+    this.#select(this.selection.with(ids, isTicked));
   }
-
-  /** Where a range begins. */
-  #anchor: number | undefined;
 
   #select(selection: Selection): void {
     this.selection = selection;
+    this.#tellSelection();
+  }
+
+  #tellSelection(): void {
     this.dispatchEvent(new LicenseSelectionChangeEvent());
   }
 
@@ -244,7 +242,7 @@ export class LicenseUserList extends LitElement {
 
   readonly #sortBy = (by: UserColumn): void => {
     this._sort = nextSort(this._sort, by);
-    this.#anchor = undefined;
+    this.#ticks.forget();
   };
 }
 

@@ -67,7 +67,7 @@ export const userListNarrowStyles = css`
       grid-area: 2 / 2 / auto / span 2;
     }
 
-    tbody tr[data-row] td.column-licenses {
+    tbody tr[data-row] :is(td.column-licenses, td.column-lastSignIn) {
       grid-area: 3 / 2 / auto / span 2;
     }
 

@@ -5,11 +5,12 @@ import type {Messages} from '../../i18n/messages.js';
 import {filterIcon, searchIcon} from '../../styles/icons.js';
 import type {SortState} from '../parts/sort-head.js';
 import {emptyView} from '../parts/state-view.js';
-import {userColumns, type UserColumn} from './user-columns.js';
+import type {UserColumn} from './user-columns.js';
 import {filterNames, userFilters} from './user-filters.js';
 
 export interface UserToolsState {
   readonly filter: UserFilter;
+  readonly columns: readonly UserColumn[];
   readonly sort: SortState<UserColumn>;
   readonly products: readonly ProductSummary[];
   /** How many match, in words. */
@@ -28,12 +29,12 @@ export interface UserToolsActions {
 
 /** Search, filters and the number of users found, above the list. */
 export function userTools(
-  {filter, sort, products, count, said, isUnfolded}: UserToolsState,
+  {filter, columns, sort, products, count, said, isUnfolded}: UserToolsState,
   messages: Messages,
   actions: UserToolsActions,
 ): TemplateResult {
   const names = filterNames(filter, products, messages);
-  const sortItems = userColumns.map((column) => ({
+  const sortItems = columns.map((column) => ({
     label: column === 'name' ? messages.columns.user : messages.columns[column],
     checked: sort.by === column,
     run: () => actions.sort(column),

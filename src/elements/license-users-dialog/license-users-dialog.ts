@@ -5,6 +5,7 @@ import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {RowKeys} from '../../controllers/row-keys.js';
+import {RowTicks} from '../../controllers/row-ticks.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {shownError} from '../../controllers/shown-error.js';
@@ -71,6 +72,7 @@ export class LicenseUsersDialog extends LitElement {
       ? {filter: this._filter, sort: this.#sort, rows: this.#rows.rows.shown, selection: this._selection}
       : undefined,
   );
+  readonly #ticks = new RowTicks(this.#data);
   readonly #product = new LiveQuery(
     this,
     this.#session,
@@ -83,7 +85,6 @@ export class LicenseUsersDialog extends LitElement {
   });
   /** The selection that was made by ticking everyone, as long as it stands. */
   #everyone: Selection | undefined;
-  #anchor: number | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) {
@@ -180,15 +181,13 @@ export class LicenseUsersDialog extends LitElement {
 
   #search(text: string): void {
     this._filter = {lacks: this.productId, among: {filter: {}, except: this.except}, ...(text !== '' && {text})};
-    this.#anchor = undefined;
+    this.#ticks.forget();
     this.#keys.moveTo(0);
   }
 
   async #toggle(row: number, isRange: boolean): Promise<void> {
-    const isTicked = isRange || !this.#data.isSelectedAt(row);
-    const from = isRange ? (this.#anchor ?? row) : row;
-    this.#anchor = row;
-    this.#select(this._selection.with(await this.#data.idsBetween(from, row), isTicked));
+    const {ids, isTicked} = await this.#ticks.toggle(row, isRange, row);
+    this.#select(this._selection.with(ids, isTicked));
   }
 
   #tickAll(): void {

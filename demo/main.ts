@@ -4,7 +4,6 @@ import {startGuide} from './guide.js';
 import {startHeader} from './header.js';
 import {homePage} from './pages/home.js';
 import {supportDeskPage} from './pages/support-desk.js';
-import {systemUsersPage} from './pages/system-users.js';
 import {userPage} from './pages/user.js';
 import {fillDirectory} from './people/fill-directory.js';
 import {Portal} from './portal.js';
@@ -17,7 +16,7 @@ provider.database = new URLSearchParams(location.search).get('database') || prov
 provider.trustedKeys = {keys: [demoPublicKey]};
 const portal = new Portal(provider);
 
-// The License manager shows a user in its own place. The names in the journal lead to this portal's page of a user.
+// The License manager shows a user in its own place. All other names lead to this portal's own page of a user.
 provider.addEventListener('license-user-open', (event) => {
   if ((event.target as Element).localName === 'license-manager') return;
   event.preventDefault();
@@ -34,7 +33,7 @@ startRouter(
     {path: /^system-designer$/, title: 'System Designer', template: 'system-designer-page'},
     {path: /^license-manager$/, title: 'License manager', template: 'license-manager-page'},
     {path: /^license-journal$/, title: 'License journal', template: 'license-journal-page'},
-    systemUsersPage,
+    {path: /^system-users$/, title: 'System users', template: 'system-users-page'},
     userPage,
     supportDeskPage,
   ],

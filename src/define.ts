@@ -1,4 +1,5 @@
 import './elements/grant-dialog/grant-dialog.define.js';
+import './elements/license-activation-dialog/license-activation-dialog.define.js';
 import './elements/license-delete-dialog/license-delete-dialog.define.js';
 import './elements/license-journal/license-journal.define.js';
 import './elements/license-import-dialog/license-import-dialog.define.js';
@@ -8,6 +9,7 @@ import './elements/license-menu/license-menu.define.js';
 import './elements/license-product-page/license-product-page.define.js';
 import './elements/license-provider/license-provider.define.js';
 import './elements/license-request-dialog/license-request-dialog.define.js';
+import './elements/license-system-users/license-system-users.define.js';
 import './elements/license-upload-dialog/license-upload-dialog.define.js';
 import './elements/license-user-import-dialog/license-user-import-dialog.define.js';
 import './elements/license-user-list/license-user-list.define.js';

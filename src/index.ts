@@ -32,6 +32,7 @@ export type {UserField, UserListFormat, UserMapping} from './core/user-list.js';
 export type {Actor, User, UserFilter, UserSelection, UserSort, UserType} from './core/user.js';
 
 export {GrantDialog} from './elements/grant-dialog/grant-dialog.js';
+export {LicenseActivationDialog} from './elements/license-activation-dialog/license-activation-dialog.js';
 export {LicenseDeleteDialog} from './elements/license-delete-dialog/license-delete-dialog.js';
 export {LicenseJournal} from './elements/license-journal/license-journal.js';
 export {LicenseImportDialog} from './elements/license-import-dialog/license-import-dialog.js';
@@ -47,6 +48,7 @@ export {
   type OpenDatabase,
 } from './elements/license-provider/open-licensing.js';
 export {LicenseRequestDialog} from './elements/license-request-dialog/license-request-dialog.js';
+export {LicenseSystemUsers} from './elements/license-system-users/license-system-users.js';
 export {LicenseUploadDialog} from './elements/license-upload-dialog/license-upload-dialog.js';
 export {LicenseUserPage} from './elements/license-user-page/license-user-page.js';
 export {LicenseUserImportDialog} from './elements/license-user-import-dialog/license-user-import-dialog.js';

@@ -51,6 +51,8 @@ export const lockIcon = icon(
 );
 export const shieldIcon = icon(svg`<path d="M8 2.25 13 4v4c0 3-2 5-5 6-3-1-5-3-5-6V4zM5.75 8l1.5 1.5 3-3.25"/>`);
 
+export const userIcon = icon(svg`<circle cx="8" cy="5.25" r="2.75"/><path d="M2.75 13.5a5.25 5.25 0 0 1 10.5 0"/>`);
+
 export const infinityIcon = icon(
   svg`<path d="M8 8c1.5-2 2.5-3 4-3a3 3 0 0 1 0 6c-1.5 0-2.5-1-4-3S5.5 5 4 5a3 3 0 0 0 0 6c1.5 0 2.5-1 4-3Z"/>`,
 );

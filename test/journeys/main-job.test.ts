@@ -114,9 +114,9 @@ describe('From asking the vendor to demo mode', function () {
   it('changes the licenses of one user in the Licenses tab of the portal’s own user page', async () => {
     await demo.press('link', 'System Designer');
     await demo.press('link', 'System users');
-    await demo.type('searchbox', 'Search users', 'adaeze eze');
+    await demo.type('searchbox', 'Search name, email or job title', 'adaeze eze');
     await audit.look('system users');
-    await demo.press('link', 'Adaeze Eze');
+    await demo.press('button', 'Adaeze Eze');
     await demo.find('heading', 'Adaeze Eze');
     await demo.press('tab', 'Licenses');
     await demo.press('checkbox', 'Studio');

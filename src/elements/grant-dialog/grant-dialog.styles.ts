@@ -5,6 +5,7 @@ import {dialogStyles} from '../../styles/dialog.styles.js';
 import {frame} from '../../styles/frame.styles.js';
 import {grantDialogNarrowStyles} from './grant-dialog-narrow.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
+import {planSummaryStyles} from '../../styles/plan-summary.styles.js';
 import {table} from '../../styles/table.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 
@@ -118,42 +119,9 @@ const own = css`
     transition: opacity var(--license-_calm) 300ms;
   }
 
-  .plan-head {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-  }
-
-  .plan-head h3 {
-    font-size: 1em;
-    font-weight: var(--license-_weight-strong);
-  }
-
-  .summary td {
-    block-size: 44px;
-  }
-
-  .summary :is(td, th) {
-    padding-inline: var(--license-_space-2);
-  }
-
   /* The plan has less room beside two columns, and figures say what meters do. */
   .replace .summary :is(.meter, .no-meter) {
     display: none;
-  }
-
-  .seats-line {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-
-  .seats-line > :is(.meter, .no-meter) {
-    margin-inline-start: 6px;
-  }
-
-  .no-meter {
-    inline-size: 88px;
   }
 
   .plan > license-planned-users {
@@ -171,6 +139,7 @@ export const grantDialogStyles: CSSResultGroup = [
   table,
   messageStyles,
   dialogStyles,
+  planSummaryStyles,
   own,
   grantDialogNarrowStyles,
 ];

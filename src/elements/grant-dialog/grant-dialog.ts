@@ -6,17 +6,17 @@ import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {shownError} from '../../controllers/shown-error.js';
-import type {Shortage} from '../../core/change.js';
+import type {ChangeSource, Shortage} from '../../core/change.js';
 import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
 import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
+import {outdatedMessage} from '../parts/outdated-message.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import type {DialogAction} from './dialog-action.js';
 import {grantDialogStyles} from './grant-dialog.styles.js';
-import {outdatedMessage} from './outdated-message.js';
 import {planSummary, shortMessages} from './plan-summary.js';
 import {plannedChange} from './planned-change.js';
 import {readChoices} from './product-choice.js';
@@ -54,6 +54,9 @@ export class GrantDialog extends LitElement {
   /** Products that are chosen at first. */
   @property({attribute: false}) products: readonly string[] = [];
 
+  /** The door it is opened at; it is journaled. */
+  @property() source: ChangeSource = 'dialog';
+
   @state() private _chosen: readonly string[] = [];
   @state() private _shortage: Shortage = 'all-or-nothing';
   /** What is given instead. */
@@ -82,7 +85,7 @@ export class GrantDialog extends LitElement {
     this.#session,
     (): Parameters<typeof plannedChange> | undefined =>
       this.open && this.#isChosen
-        ? [this.action, this.users, this.sort, this._chosen, this._replacement ?? '', this._shortage]
+        ? [this.action, this.users, this.sort, this._chosen, this._replacement ?? '', this._shortage, this.source]
         : undefined,
     plannedChange,
   );

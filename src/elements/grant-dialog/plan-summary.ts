@@ -3,9 +3,8 @@ import type {Shortage} from '../../core/change.js';
 import type {Plan, ProductPlan} from '../../core/plan.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
-import {arrow} from '../parts/arrow.js';
 import {messageRow} from '../parts/message-row.js';
-import {meter} from '../parts/meter.js';
+import {seatsBeforeAndAfter} from '../parts/seats-before-and-after.js';
 import type {DialogAction} from './dialog-action.js';
 
 /** What a plan would do, product by product; the figures count user-product pairs. */
@@ -82,30 +81,6 @@ function changing(
 ): string {
   if (change.action !== 'replace') return format.number(granted + recalled);
   return product === change.with ? messages.givenCount(granted) : messages.takenBackCount(recalled);
-}
-
-function seatsBeforeAndAfter(product: ProductPlan, messages: Messages, format: Formatters): TemplateResult {
-  const {kind, usedBefore, usedAfter, total} = product;
-  return html`
-    <span class="seats-line">
-      ${format.number(usedBefore)} ${arrow()} <span class="strong">${format.number(usedAfter)}</span>
-      <bdi class="muted">
-        ${kind === 'concurrent' ? messages.forSessions(total ?? 0) : messages.ofTotal(total ?? 0)}
-      </bdi>
-      ${
-        kind === 'personal'
-          ? meter(
-              {
-                used: Math.min(usedBefore, usedAfter),
-                planned: Math.max(0, usedAfter - usedBefore),
-                total: total ?? 0,
-              },
-              88,
-            )
-          : html`<span class="no-meter"></span>`
-      }
-    </span>
-  `;
 }
 
 /** Products with fewer free seats than users, and those that others still need. */

@@ -1,4 +1,4 @@
-import type {Change, Shortage} from '../../core/change.js';
+import type {Change, ChangeSource, Shortage} from '../../core/change.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
 import type {DialogAction} from './dialog-action.js';
 
@@ -10,8 +10,9 @@ export function plannedChange(
   products: readonly string[],
   replacement: string,
   shortage: Shortage,
+  source: ChangeSource,
 ): Change {
-  const change = {users, products, sort, source: 'dialog'} as const;
+  const change = {users, products, sort, source};
   switch (action) {
     case 'grant':
       return {...change, action, shortage};

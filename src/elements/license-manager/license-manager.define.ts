@@ -4,9 +4,11 @@ import '../license-import-dialog/license-import-dialog.define.js';
 import '../license-list/license-list.define.js';
 import '../license-menu/license-menu.define.js';
 import '../license-planned-users/license-planned-users.define.js';
+import '../license-product-page/license-product-page.define.js';
 import '../license-request-dialog/license-request-dialog.define.js';
 import '../license-upload-dialog/license-upload-dialog.define.js';
 import '../license-user-list/license-user-list.define.js';
+import '../license-user-page/license-user-page.define.js';
 import {LicenseManager} from './license-manager.js';
 
 LicenseManager.define();

@@ -1,31 +1,12 @@
 import {css, type CSSResultGroup} from 'lit';
 import {controls} from '../../styles/controls.styles.js';
 import {frame} from '../../styles/frame.styles.js';
+import {listPage} from '../../styles/list-page.styles.js';
 import {messageStyles} from '../../styles/message.styles.js';
 import {tabs} from '../../styles/tabs.styles.js';
 import {tokens} from '../../styles/tokens.styles.js';
 
 const own = css`
-  .lists {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--license-_space-4);
-  }
-
-  .head {
-    display: flex;
-    align-items: start;
-    gap: var(--license-_space-4);
-  }
-
-  .head > div {
-    flex: 1;
-  }
-
-  .head .small {
-    margin-block-start: var(--license-_space-1);
-  }
-
   .company {
     color: var(--license-_text);
     font-weight: var(--license-_weight-medium);
@@ -39,26 +20,9 @@ const own = css`
     font-size: var(--license-_size-xs);
   }
 
-  .chevron {
-    inline-size: 7px;
-    block-size: 7px;
-    border: solid currentColor;
-    border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-2px) rotate(45deg);
-  }
-
   .messages .more {
     padding: var(--license-_space-2) var(--license-_space-3);
     background: var(--license-_sunken);
-  }
-
-  .page:focus {
-    outline: none;
-  }
-
-  .page[hidden],
-  .lists[hidden] {
-    display: none;
   }
 
   .state:not(.locked) {
@@ -81,4 +45,4 @@ const own = css`
   }
 `;
 
-export const licenseManagerStyles: CSSResultGroup = [tokens, frame, controls, messageStyles, tabs, own];
+export const licenseManagerStyles: CSSResultGroup = [tokens, frame, controls, messageStyles, tabs, listPage, own];

@@ -12,19 +12,20 @@ import type {UserFilter} from '../../core/user.js';
 import {defineElement, version} from '../define-element.js';
 import type {LicenseList} from '../license-list/license-list.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
-import {downloadText} from '../parts/download-text.js';
+import {downloadHoldings} from '../parts/download-holdings.js';
 import {failedQuery} from '../parts/error-row.js';
+import {licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
 import {messageRow} from '../parts/message-row.js';
+import {OpenedPage} from '../parts/opened-page.js';
 import {ResultMessage} from '../parts/result-message.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {emptyManager} from './empty-manager.js';
 import {licenseManagerStyles} from './license-manager.styles.js';
-import {managerDialogs, type GrantTarget, type ManagerDialog} from './manager-dialogs.js';
+import {managerDialogs, type ManagerDialog} from './manager-dialogs.js';
 import {managerHead} from './manager-head.js';
 import {managerMenu, type ManagerActions} from './manager-menu.js';
 import {managerTabs, type ManagerTab} from './manager-tabs.js';
 import {noticeList, noticesShown} from './notice-messages.js';
-import {OpenedPage} from './opened-page.js';
 import {OwnSession} from './own-session.js';
 import {readOverview} from './read-overview.js';
 
@@ -45,7 +46,7 @@ export class LicenseManager extends LitElement {
 
   @state() private _tab: ManagerTab = 'licenses';
   @state() private _dialog: ManagerDialog | undefined;
-  @state() private _target: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
+  @state() private _target = nobodyToGrant;
   @state() private _file: File | undefined;
   @state() private _isUnfolded = false;
   @state() private _isSelecting = false;
@@ -89,9 +90,15 @@ export class LicenseManager extends LitElement {
       <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
         ${this.#page.render()}
         <div class="lists" ?hidden=${this.#page.isOpen}>${this.#renderLists()}</div>
-        ${managerDialogs(this._dialog, this._target, this._file, this.#result, () => (this._dialog = undefined))}
+        ${this.#renderDialogs()}
       </div>
     `;
+  }
+
+  #renderDialogs(): TemplateResult {
+    const {_dialog: open, _target: target, _file: file} = this;
+    const own = managerDialogs(open);
+    return licenseDialogs({open, target, file, source: 'dialog'}, this.#result, own, () => (this._dialog = undefined));
   }
 
   #renderLists(): TemplateResult {
@@ -190,8 +197,7 @@ export class LicenseManager extends LitElement {
     if (!session) return;
     const filter: UserFilter = this._selection.isEmpty ? (this._users?.filter ?? {}) : {among: this._selection.users};
     try {
-      const text = await session.exportCsv(filter);
-      downloadText(this.renderRoot, {fileName: 'licenses.csv', text, type: 'text/csv'});
+      await downloadHoldings(this.renderRoot, session, filter);
     } catch (error) {
       this.#result.onFailed(error);
     }

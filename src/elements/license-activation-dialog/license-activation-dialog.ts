@@ -1,0 +1,167 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {LivePlan} from '../../controllers/live-plan.js';
+import {LocaleController} from '../../controllers/locale-controller.js';
+import {Modal} from '../../controllers/modal.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {shownError} from '../../controllers/shown-error.js';
+import type {ActivationChange, ChangeSource} from '../../core/change.js';
+import {isLicensingError, type LicensingError} from '../../core/errors.js';
+import type {UserSelection} from '../../core/user.js';
+import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
+import {defineElement, version} from '../define-element.js';
+import {dialogFrame} from '../parts/dialog-frame.js';
+import {errorRow, failedQuery} from '../parts/error-row.js';
+import {outdatedMessage} from '../parts/outdated-message.js';
+import {deniedView, sessionStateView} from '../parts/state-view.js';
+import {activationSummary} from './activation-summary.js';
+import {licenseActivationDialogStyles} from './license-activation-dialog.styles.js';
+
+/**
+ * Lets users in or out of service: which seats become free, come back or do not is shown before it is stored.
+ *
+ * @tag license-activation-dialog
+ * @fires {LicenseChangeAppliedEvent} license-change-applied - The change was stored.
+ * @fires license-dialog-close - The dialog closed.
+ */
+export class LicenseActivationDialog extends LitElement {
+  static readonly version = version;
+  static define(tag = 'license-activation-dialog', registry = customElements): void {
+    defineElement(tag, this, registry);
+  }
+
+  static override styles = licenseActivationDialogStyles;
+
+  /** Whether it is on the screen. */
+  @property({type: Boolean, reflect: true}) open = false;
+
+  /** What the users become. */
+  @property({reflect: true}) action: ActivationChange['action'] = 'deactivate';
+
+  /** Whom it concerns: ids in the order in which they get their seats back, or everyone who matches a filter less some. */
+  @property({attribute: false}) users: UserSelection = [];
+
+  /** The door it is opened at; it is journaled. */
+  @property() source: ChangeSource = 'dialog';
+
+  @state() private _isApplying = false;
+  @state() private _error: LicensingError | undefined;
+
+  readonly #session = new SessionController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #modal = new Modal(this, () => !this._isApplying);
+  readonly #plan = new LivePlan(
+    this,
+    this.#session,
+    (): [ActivationChange['action'], UserSelection, ChangeSource] | undefined =>
+      this.open ? [this.action, this.users, this.source] : undefined,
+    (action, users, source) => ({action, users, source}),
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) this._error = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#locale.messages;
+    const instead = sessionStateView(this.#session, messages) ?? deniedView(this.#plan.error, messages);
+    return dialogFrame(this.#modal, messages, {
+      title: messages.activationTitle[this.action],
+      text: this.#who,
+      body: instead ?? this.#renderPlan(),
+      foot: this.#renderFoot(),
+    });
+  }
+
+  /** One user by name. The line is there from the start, so that nothing moves when it comes. */
+  get #who(): string {
+    const plan = this.#plan.value;
+    if (!plan) return '\u00a0';
+    const {asked} = plan.userCounts;
+    return asked === 1 ? plan.users({limit: 1}).users[0]!.name : this.#locale.messages.usersSelected(asked);
+  }
+
+  #renderPlan(): TemplateResult {
+    const {messages, format} = this.#locale;
+    const {value: plan, outdated, isPending} = this.#plan;
+    return html`
+      <div class="plan ${isPending ? 'waiting' : ''}" aria-busy=${isPending ? 'true' : nothing}>
+        <div class="messages">
+          ${this.#renderError()} ${outdated ? outdatedMessage(outdated, plan, messages) : nothing}
+        </div>
+        ${
+          plan
+            ? html`
+                ${activationSummary(this.action, plan, messages, format)}
+                <license-planned-users .plan=${plan}></license-planned-users>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderError(): TemplateResult | typeof nothing {
+    const messages = this.#locale.messages;
+    if (this._error) return errorRow(messages, this._error);
+    const {error} = this.#plan;
+    return error ? failedQuery(messages, error, () => this.#plan.refresh()) : nothing;
+  }
+
+  #renderFoot(): TemplateResult {
+    const messages = this.#locale.messages;
+    const plan = this.#plan.value;
+    const button = messages.activation[this.action];
+    return html`
+      <span id="note" class="note"
+        ><bdi>${plan && !plan.changesAnything ? messages.nothingToDo : messages.nothingStoredBefore(button)}</bdi></span
+      >
+      <button class="button" type="button" data-first-focus @click=${this.#modal.close}>${messages.cancel}</button>
+      <button
+        class="button primary"
+        type="button"
+        aria-disabled=${this.#isReady ? nothing : 'true'}
+        aria-describedby="note"
+        @click=${this.#onConfirm}
+      >
+        ${button}
+      </button>
+    `;
+  }
+
+  /** What is shown is what would be stored. */
+  get #isReady(): boolean {
+    const {value, error, isPending} = this.#plan;
+    return value?.changesAnything === true && !error && !isPending && !this._isApplying;
+  }
+
+  readonly #onConfirm = ({detail}: MouseEvent): void => {
+    // The second press of a double click could meet a new plan that nobody has read.
+    if (this.#isReady && detail <= 1) void this.#apply();
+  };
+
+  async #apply(): Promise<void> {
+    const {session} = this.#session;
+    const plan = this.#plan.value;
+    if (!session || !plan) return;
+    this._isApplying = true;
+    this._error = undefined;
+    try {
+      const applied = await session.apply(plan);
+      this._isApplying = false;
+      this.dispatchEvent(new LicenseChangeAppliedEvent({action: this.action, applied}));
+      this.#modal.close();
+    } catch (error) {
+      if (isLicensingError(error, 'PLAN_OUTDATED')) await this.#plan.replace();
+      else this._error = shownError(error);
+    } finally {
+      this._isApplying = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'license-activation-dialog': LicenseActivationDialog;
+  }
+}

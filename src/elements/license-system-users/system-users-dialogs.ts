@@ -1,0 +1,16 @@
+import {html, type TemplateResult} from 'lit';
+import type {UserSelection} from '../../core/user.js';
+
+export type SystemUsersDialog =
+  'request' | 'upload' | 'grant' | 'recall' | 'replace' | 'activate' | 'deactivate' | 'import-users';
+
+/** The dialogs behind **Actions** that only System users has. */
+export const systemUsersDialogs = (open: SystemUsersDialog | undefined, users: UserSelection): TemplateResult => html`
+  <license-activation-dialog
+    .action=${open === 'activate' ? 'activate' : 'deactivate'}
+    .users=${users}
+    source="system-users"
+    .open=${open === 'activate' || open === 'deactivate'}
+  ></license-activation-dialog>
+  <license-user-import-dialog .open=${open === 'import-users'}></license-user-import-dialog>
+`;

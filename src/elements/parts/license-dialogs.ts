@@ -1,0 +1,54 @@
+import {html, type TemplateResult} from 'lit';
+import type {ChangeSource} from '../../core/change.js';
+import type {UserSelection, UserSort} from '../../core/user.js';
+import type {ResultMessage} from './result-message.js';
+
+const grantActions = ['grant', 'recall', 'replace'] as const;
+
+/** Which of these dialogs is open; `file` is a license file that was dropped, `source` the door that is journaled. */
+export interface LicenseDialogsState {
+  readonly open: string | undefined;
+  readonly target: GrantTarget;
+  readonly file?: File | undefined;
+  readonly source: ChangeSource;
+}
+
+/** Users and products the grant dialog is opened for. */
+export interface GrantTarget {
+  readonly users: UserSelection;
+  readonly sort: UserSort;
+  readonly products: readonly string[];
+}
+
+export const nobodyToGrant: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
+
+/** The dialogs of every list of users: request, upload, grant, recall and replace, and those of the list's own. */
+export function licenseDialogs(
+  {open, target, file, source}: LicenseDialogsState,
+  result: ResultMessage,
+  own: TemplateResult,
+  onClose: () => void,
+): TemplateResult {
+  const action = grantActions.find((each) => each === open);
+  return html`
+    <div
+      class="dialogs"
+      @license-dialog-close=${onClose}
+      @license-change-applied=${result.onApplied}
+      @license-uploaded=${result.onUploaded}
+      @license-deleted=${result.onDeleted}
+    >
+      <license-request-dialog .open=${open === 'request'}></license-request-dialog>
+      <license-upload-dialog .open=${open === 'upload'} .file=${file}></license-upload-dialog>
+      <grant-dialog
+        .action=${action ?? 'grant'}
+        .users=${target.users}
+        .sort=${target.sort}
+        .products=${target.products}
+        .source=${source}
+        .open=${action !== undefined}
+      ></grant-dialog>
+      ${own}
+    </div>
+  `;
+}

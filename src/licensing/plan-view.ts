@@ -23,8 +23,8 @@ import {
 import {totalOf} from '../core/product.js';
 import {countSeats, countShared, difference, hasSeat, intersection, union, type SeatMap} from '../core/seat-map.js';
 import type {Head} from '../records/tables.js';
-import {activationOf, freedSeats, movedSeats, returningSeats, type MovedSeats} from './moved-seats.js';
 import type {Directory} from './directory.js';
+import {activationOf, freedSeats, movedSeats, returningSeats, type MovedSeats} from './moved-seats.js';
 import {validPlannedUsersQuery} from './valid-selection.js';
 
 /** The public face of an outcome: figures now, lists of users when read. */

@@ -77,8 +77,10 @@ export class SystemUsersPage {
 
   /** Chooses one of **Actions**. */
   async act(label: string): Promise<void> {
+    const actions = await page.find('button', 'Actions');
     await page.press('button', 'Actions');
     await page.press('menuitem', label);
+    await until('the menu closed', () => actions.ariaExpanded === 'false');
   }
 
   /** The items of **Actions** that are there. */

@@ -1,0 +1,121 @@
+import {expect} from '@open-wc/testing';
+import {LicensingError} from '../../../src/core/errors.js';
+import type {LicensingSession} from '../../../src/licensing/licensing-session.js';
+import {checkAccessible, keyboard, page, until} from '../../helpers/page.js';
+import {clerk, license, user} from '../../helpers/test-licensing.js';
+import {SystemUsersPage} from './system-users-page.js';
+
+describe('license-system-users', () => {
+  let users: SystemUsersPage;
+
+  beforeEach(async () => {
+    users = await SystemUsersPage.open();
+  });
+
+  it('keeps the active row at its user while others change the directory', async () => {
+    await users.show();
+    await users.choose('Bo Li');
+    const other = await users.test.open();
+    await other.users.sync([user('aaron', {name: 'Aaron Adler'})]);
+    await page.see('5 users, 4 active');
+    await page.see('Aaron Adler');
+    await users.seeTinted('Bo Li');
+    await users.act('Deactivate');
+    await page.find('row', /^Bo Li/);
+    await page.press('button', 'Cancel');
+    await other.users.setActive(['bo'], false);
+    await page.see('5 users, 3 active');
+    await until('Activate', async () => (await users.menu()).includes('Activate'));
+  });
+
+  it('has no active row once its user left, or another search hides it', async () => {
+    await users.show();
+    await users.choose('Dan Eriksen');
+    const all = (await users.test.session.users.find()).users;
+    const rest = all.filter(({id}) => id !== 'dan').map(({id, name, type, active}) => ({id, name, type, active}));
+    await (await users.test.open()).users.sync(rest, {mode: 'replace'});
+    await page.see('3 users, 2 active');
+    await users.seeTinted();
+    await users.choose('Ann Bergström');
+    await page.type('searchbox', 'Search name, email or job title', 'bo');
+    await page.see('1 of 3 users');
+    await users.seeTinted();
+  });
+
+  it('opens a user in its place, unless the host shows it itself', async () => {
+    await users.show();
+    await page.press('button', 'Bo Li');
+    await page.find('heading', 'Bo Li');
+    await page.press('button', 'Users');
+    await keyboard.focusComesTo('row', /^Bo Li/);
+    await users.seeTinted('Bo Li');
+    const chosen: string[] = [];
+    users.element.addEventListener('license-user-open', (event) => {
+      event.preventDefault();
+      chosen.push(event.detail.userId);
+    });
+    await page.press('button', 'Ann Bergström');
+    expect(chosen).to.deep.equal(['ann']);
+    expect(users.element.renderRoot.querySelector('license-user-page')).to.equal(null);
+  });
+
+  it('says what is missing to whom may not manage licenses, and shows nothing else', async () => {
+    await users.show(await users.test.open(clerk));
+    await page.see('CanManageLicUsers');
+    expect(page.all('button', 'Actions')).to.deep.equal([]);
+    await checkAccessible(users.element);
+  });
+
+  it('offers the import where there are no users', async () => {
+    users = await SystemUsersPage.open([]);
+    await users.show();
+    await page.find('heading', 'No users yet');
+    await checkAccessible(users.element);
+    await page.press('button', 'Import users');
+    await page.giveFile(/./, 'users.csv', 'id,name\nzoe,Zoe Young\n');
+    await page.see('1 user understood');
+    await page.press('button', 'Import');
+    await page.press('button', 'Close');
+    await page.see('1 user, 1 active');
+    await page.find('button', 'Zoe Young');
+  });
+
+  it('requests and uploads licenses, and exports who holds what', async () => {
+    await users.test.install([license('sales')]);
+    await users.grant('sales', ['bo']);
+    const downloads: string[] = [];
+    await users.show();
+    await users.act('Request licenses');
+    await page.find('dialog', 'Request licenses');
+    await page.press('button', 'Cancel');
+    await users.act('Upload licenses');
+    await page.find('dialog', 'Upload licenses');
+    await page.press('button', 'Cancel');
+    users.element.renderRoot.addEventListener('click', ({target}) => {
+      if (target instanceof HTMLAnchorElement) downloads.push(target.download);
+    });
+    await users.act('Export');
+    await until('the file', () => downloads.join() === 'licenses.csv');
+  });
+
+  it('says what failed, stores nothing, and goes on', async () => {
+    let isFailing = false;
+    const {session} = users.test;
+    const failing: LicensingSession = {
+      ...session,
+      apply: (plan) => (isFailing ? Promise.reject(new LicensingError('STORE_FULL', {})) : session.apply(plan)),
+    };
+    await users.show(failing);
+    await users.choose('Ann Bergström');
+    await users.act('Deactivate');
+    const dialog = await page.find('dialog', 'Deactivate users');
+    isFailing = true;
+    await page.press('button', 'Deactivate', dialog);
+    await page.see('STORE_FULL');
+    await checkAccessible(users.element);
+    expect(await users.inactive()).to.deep.equal(['cleo']);
+    isFailing = false;
+    await page.press('button', 'Deactivate', dialog);
+    await page.see('1 user was deactivated.');
+  });
+});

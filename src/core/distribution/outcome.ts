@@ -81,8 +81,18 @@ export function allOrNothing(outcome: Outcome): Outcome {
   return {...outcome, products, blocked: true};
 }
 
+/** Outcomes in the order in which they were judged, as one for each product. */
+export function joinByProduct(judged: Iterable<ProductOutcome>): ProductOutcome[] {
+  const joined = new Map<string, ProductOutcome>();
+  for (const outcome of judged) {
+    const earlier = joined.get(outcome.product);
+    joined.set(outcome.product, earlier ? join(earlier, outcome) : outcome);
+  }
+  return [...joined.values()];
+}
+
 /** Two outcomes for the same product, where the first was judged before the second. */
-export function joinProductOutcomes(first: ProductOutcome, second: ProductOutcome): ProductOutcome {
+function join(first: ProductOutcome, second: ProductOutcome): ProductOutcome {
   return {
     product: first.product,
     given: union(first.given, second.given),

@@ -1,6 +1,6 @@
 import type {Shortage} from '../change.js';
 import {seatMapOf} from '../seat-map.js';
-import {allOrNothing, emptyOutcome, joinProductOutcomes, type Outcome, type ProductOutcome} from './outcome.js';
+import {allOrNothing, emptyOutcome, joinByProduct, type Outcome, type ProductOutcome} from './outcome.js';
 import {giveSeats, type Asked} from './plan-grant.js';
 import {takeSeats} from './plan-recall.js';
 import {inOrderOfRequirement} from './who-may-hold.js';
@@ -16,31 +16,27 @@ export interface AssignLine {
 
 /** Plans recalls and grants of single user-product pairs: recalls first, then grants in the order of the lines. */
 export function planAssign(world: World, lines: readonly AssignLine[], shortage: Shortage): Outcome {
-  const outcomes = new Map<string, ProductOutcome>();
-  const add = (outcome: ProductOutcome): void => {
-    const earlier = outcomes.get(outcome.product);
-    outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
-  };
+  const judged: ProductOutcome[] = [];
   let state = world;
 
   const recalls = askedByProduct(lines, 'recall');
   for (const [product, asked] of recalls) {
     const outcome = takeSeats(state, product, asked.users, asked.unknown);
-    add(outcome);
+    judged.push(outcome);
     state = withSeats(state, outcome);
   }
   const grants = askedByProduct(lines, 'grant');
   for (const product of inOrderOfRequirement(world, [...grants.keys()])) {
     const asked = grants.get(product)!;
     const outcome = giveSeats(state, product, asked);
-    add(outcome);
+    judged.push(outcome);
     state = withSeats(state, outcome);
   }
 
   const outcome: Outcome = {
     ...emptyOutcome,
     ...askedFor([...new Set(lines.map(({user}) => user))]),
-    products: [...outcomes.values()],
+    products: joinByProduct(judged),
   };
   return shortage === 'all-or-nothing' ? allOrNothing(outcome) : outcome;
 }

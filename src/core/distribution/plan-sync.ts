@@ -1,6 +1,6 @@
 import {intersection, noSeats, type SeatMap} from '../seat-map.js';
 import type {Order} from './fit.js';
-import {emptyOutcome, emptyProductOutcome, joinProductOutcomes, type Outcome} from './outcome.js';
+import {emptyOutcome, emptyProductOutcome, joinByProduct, type Outcome} from './outcome.js';
 import {seatsThatDoNotFit} from './plan-activation.js';
 import {holdersOf, withActive, type World} from './world.js';
 
@@ -19,19 +19,15 @@ export interface DirectoryChange {
 export function planSync(world: World, change: DirectoryChange): Outcome {
   // Who leaves is deactivated as well, so that the seats he used are free for those who return.
   const state = withActive(world, noSeats, change.deactivated);
-  const outcomes = new Map(
-    [...world.terms.keys()].flatMap((product) => {
-      const leaving = intersection(holdersOf(world, product), change.removed);
-      return leaving.size > 0 ? [[product, {...emptyProductOutcome(product), taken: leaving}] as const] : [];
-    }),
-  );
-  for (const outcome of seatsThatDoNotFit(state, change.activated, change.order)) {
-    const earlier = outcomes.get(outcome.product);
-    outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
-  }
+  const leaving = [...world.terms.keys()]
+    .map((product) => ({
+      ...emptyProductOutcome(product),
+      taken: intersection(holdersOf(world, product), change.removed),
+    }))
+    .filter(({taken}) => taken.size > 0);
   return {
     ...emptyOutcome,
-    products: [...outcomes.values()],
+    products: joinByProduct([...leaving, ...seatsThatDoNotFit(state, change.activated, change.order)]),
     activated: change.activated,
     deactivated: change.deactivated,
   };

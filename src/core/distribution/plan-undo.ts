@@ -1,5 +1,5 @@
 import {difference, intersection, noSeats, ordinalsOf, type SeatMap} from '../seat-map.js';
-import {emptyOutcome, joinProductOutcomes, type Outcome, type ProductOutcome} from './outcome.js';
+import {emptyOutcome, joinByProduct, type Outcome, type ProductOutcome} from './outcome.js';
 import {seatsThatDoNotFit} from './plan-activation.js';
 import {giveSeats} from './plan-grant.js';
 import {takeSeats} from './plan-recall.js';
@@ -22,11 +22,7 @@ export interface UndoableEntry {
  * assignments of inactive users as well, where seats and rules allow. What does not come back is skipped with its reason.
  */
 export function planUndo(world: World, entry: UndoableEntry): Outcome {
-  const outcomes = new Map<string, ProductOutcome>();
-  const add = (outcome: ProductOutcome): void => {
-    const earlier = outcomes.get(outcome.product);
-    outcomes.set(outcome.product, earlier ? joinProductOutcomes(earlier, outcome) : outcome);
-  };
+  const judged: ProductOutcome[] = [];
   const everyone = joined([...entry.stillHeld.values(), ...entry.taken.values(), entry.activated, entry.deactivated]);
   const asked = {users: everyone, order: () => [...ordinalsOf(everyone)], unknown: []};
 
@@ -36,18 +32,18 @@ export function planUndo(world: World, entry: UndoableEntry): Outcome {
 
   for (const [product, users] of entry.stillHeld) {
     const outcome = takeSeats(state, product, users);
-    add(outcome);
+    judged.push(outcome);
     state = withSeats(state, outcome);
   }
   for (const outcome of seatsThatDoNotFit(state, activated, asked.order)) {
-    add(outcome);
+    judged.push(outcome);
     state = withSeats(state, outcome);
   }
   state = withActive(state, activated);
   for (const product of inOrderOfRequirement(world, [...entry.taken.keys()])) {
     const outcome = giveSeats(state, product, {...asked, users: entry.taken.get(product)!}, {inactiveToo: true});
-    add(outcome);
+    judged.push(outcome);
     state = withSeats(state, outcome);
   }
-  return {...emptyOutcome, ...asked, products: [...outcomes.values()], activated, deactivated};
+  return {...emptyOutcome, ...asked, products: joinByProduct(judged), activated, deactivated};
 }

@@ -11,9 +11,8 @@ export interface ComparedDirectory extends DirectoryChange {
   readonly changed: SeatMap;
   /** Users whose type flips. */
   readonly typed: SeatMap;
-  /** The flags afterwards. */
+  /** Who is in the directory afterwards, and who of them is external. */
   readonly present: SeatMap;
-  readonly active: SeatMap;
   readonly external: SeatMap;
   /** The listed users by ordinal. */
   readonly listed: ReadonlyMap<number, StoredUser>;
@@ -55,7 +54,6 @@ export function compareDirectory(
     deactivated: difference(world.active, active),
     typed: union(difference(external, world.external), difference(world.external, external)),
     present: union(difference(world.present, removed), added),
-    active,
     external,
     order: () => placed.map(({ordinal}) => ordinal).filter((ordinal) => hasSeat(listedActive, ordinal)),
     listed,

@@ -55,17 +55,16 @@ function* decideSync(
   }
   const outcome = planSync(world, compared);
   const seats = yield* outcomeRows(world, outcome, head.entry + 1, licenseDay(head, now));
-  const {added, changed, removed, typed, activated, deactivated, newIds} = compared;
+  const {added, changed, removed, typed, newIds} = compared;
   const recalled = outcome.products.flatMap(({product, taken}) =>
     [...ordinalsOf(taken)].map((ordinal) => ({userId: snapshot.directory.user(ordinal)!.id, product})),
   );
   return {
     rows: [
-      ...seats.rows.filter(({table}) => table !== 'flags'),
+      ...seats.rows,
       ...blockRows(snapshot.directory, compared.listed, union(added, changed)),
       ...(yield* idRows(newIds, head.nextOrdinal)),
       ...flagRows('present', world.present, compared.present, union(added, removed)),
-      ...flagRows('active', world.active, compared.active, union(activated, deactivated)),
       ...flagRows('external', world.external, compared.external, typed),
     ],
     store: {

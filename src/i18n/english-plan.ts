@@ -66,7 +66,7 @@ export function englishPlan(format: Formatters): PlanMessages {
         ...insteadOf(granted, 'to be granted'),
         ...insteadOf(recalled, 'to be recalled'),
         ...insteadOf(skipped, 'skipped'),
-        ...insteadOf(freed, 'to become free'),
+        ...insteadOf(freed, 'no longer to be used'),
         ...insteadOf(returning, 'to come back'),
         ...insteadOf(unfit, 'not to come back'),
       ])}.`,

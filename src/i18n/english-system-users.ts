@@ -20,8 +20,8 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
 
     activation: {activate: 'Activate', deactivate: 'Deactivate'},
     activationTitle: {activate: 'Activate users', deactivate: 'Deactivate users'},
-    seatsBecomeFree: (freed) => ({
-      title: freed > 0 ? `${count(freed, 'seat becomes', 'seats become')} free.` : 'No seat becomes free.',
+    seatsNoLongerUsed: (freed) => ({
+      title: freed > 0 ? `${count(freed, 'seat is', 'seats are')} no longer used.` : 'No seat is concerned.',
       text: 'Who is inactive cannot use any product. Licenses stay assigned and count again on return, where seats are free.',
     }),
     seatsComeBack: (returning, unfit) => {
@@ -31,9 +31,9 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
             title: `${back}, ${count(unfit, 'does', 'do')} not.`,
             text: `No seat is free for ${format.plural(unfit, {one: 'it', other: 'them'})}: ${format.plural(unfit, {one: 'this license is', other: 'these licenses are'})} recalled.`,
           }
-        : {title: `${back}.`, text: returning > 0 ? 'There is room for all of them.' : ''};
+        : {title: `${back}.`, text: returning > 0 ? 'None of them is lost.' : ''};
     },
-    becomeFree: 'Become free',
+    noLongerUsed: 'No longer used',
     comeBack: 'Come back',
     doNotComeBack: 'Do not come back',
     nothingStoredBefore: (button) => `Nothing is stored before you press ${button}. You can undo it afterwards.`,
@@ -54,10 +54,8 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
           return 'Not in the directory';
       }
     },
-    userSeats: (products, what) =>
-      what === 'freed'
-        ? `${format.list(products)} ${format.plural(products.length, {one: 'becomes', other: 'become'})} free`
-        : `${format.list(products)} ${format.plural(products.length, {one: 'comes', other: 'come'})} back`,
+    // The verb first, since a long list of products is cut.
+    userSeats: (products, what) => `${what === 'freed' ? 'no longer uses' : 'gets back'} ${format.list(products)}`,
 
     usersActivated: (users, returned, lost, lostSeats) => ({
       title: `${count(users, 'user was', 'users were')} activated.`,
@@ -72,7 +70,7 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
     }),
     usersDeactivated: (users, freed) => ({
       title: `${count(users, 'user was', 'users were')} deactivated.`,
-      text: freed > 0 ? `${seats(freed)} became free. Licenses stay assigned.` : '',
+      text: freed > 0 ? `${count(freed, 'seat is', 'seats are')} no longer used. Licenses stay assigned.` : '',
     }),
   };
 }

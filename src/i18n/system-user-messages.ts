@@ -21,10 +21,10 @@ export interface SystemUserMessages {
   // Activate and Deactivate
   readonly activation: {readonly [A in ActivationAction]: string};
   readonly activationTitle: {readonly [A in ActivationAction]: string};
-  readonly seatsBecomeFree: (seats: number) => Sentence;
+  readonly seatsNoLongerUsed: (seats: number) => Sentence;
   /** `unfit` seats do not come back, since none is free. */
   readonly seatsComeBack: (seats: number, unfit: number) => Sentence;
-  readonly becomeFree: string;
+  readonly noLongerUsed: string;
   readonly comeBack: string;
   readonly doNotComeBack: string;
   readonly nothingStoredBefore: (button: string) => string;

@@ -14,9 +14,14 @@ export const virtualTable = css`
     outline-offset: -2px;
   }
 
+  :is(.spacer-before, .spacer-after) {
+    border: 0;
+  }
+
   .spacer-before td,
   .spacer-after td {
     block-size: var(--license-_before);
+    min-block-size: 0;
     padding: 0;
     border: 0;
   }

@@ -37,6 +37,12 @@ describe('Deactivating users', () => {
       'service 1 -> 0: 1 freed, 0 returning, 0 recalled',
     ]);
     expect(plan.userCounts).to.include({asked: 4, changed: 3, USER_NOT_FOUND: 1});
+    expect(plan.users().users.map(({userId, activation, seats = []}) => [userId, activation, ...seats])).to.deep.equal([
+      ['u0001', 'deactivated', 'sales', 'service'],
+      ['u0002', 'deactivated', 'sales'],
+      ['u0004', 'deactivated'],
+      ['nobody', 'not-found'],
+    ]);
     await session.apply(plan);
     expect(await heldBy(session)).to.have.length(4);
     expect(await session.product('sales')).to.include({used: 1, available: 2});
@@ -102,6 +108,10 @@ describe('Activating users', () => {
     expect(plan.users().users.map(({userId, activation}) => `${userId} ${activation}`)).to.deep.equal([
       'u0001 activated',
       'u0002 activated',
+    ]);
+    expect(plan.users().users.map(({seats, type}) => [type, ...seats!])).to.deep.equal([
+      ['employee', 'sales', 'service'],
+      ['employee'],
     ]);
     const {skipped, recalled} = await session.apply(plan);
     expect(recalled).to.equal(1);

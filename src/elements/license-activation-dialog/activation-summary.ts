@@ -17,7 +17,7 @@ export function activationSummary(
   const unfit = sum((product) => product.unfit);
   const sentence =
     action === 'deactivate'
-      ? messages.seatsBecomeFree(sum(({freed}) => freed))
+      ? messages.seatsNoLongerUsed(sum(({freed}) => freed))
       : messages.seatsComeBack(
           sum(({returning}) => returning),
           unfit,
@@ -34,10 +34,10 @@ function productTable(
   messages: Messages,
   format: Formatters,
 ): TemplateResult {
-  const {columns, becomeFree, comeBack, doNotComeBack} = messages;
+  const {columns, noLongerUsed, comeBack, doNotComeBack} = messages;
   const figures: readonly (readonly [string, (product: ProductPlan) => number])[] =
     action === 'deactivate'
-      ? [[becomeFree, ({freed}) => freed]]
+      ? [[noLongerUsed, ({freed}) => freed]]
       : [
           [comeBack, ({returning}) => returning],
           [doNotComeBack, ({unfit}) => unfit],

@@ -46,7 +46,7 @@ describe('license-activation-dialog', () => {
   it('shows what would happen, stores it, and gives the focus back', async () => {
     const dialog = await open({action: 'deactivate', users: ['u0001']});
     await page.see('User u0001');
-    await page.see('1 seat becomes free.');
+    await page.see('1 seat is no longer used.');
     await checkAccessible(dialog);
     await page.press('button', 'Deactivate');
     await until('the event', () => applied.length === 1);
@@ -59,7 +59,7 @@ describe('license-activation-dialog', () => {
   it('says what changed while it was open, and stores the new plan only', async () => {
     await test.session.users.setActive(['u0001', 'u0002'], false);
     await open({action: 'activate', users: ['u0001', 'u0002']});
-    await page.see('2 seats come back. There is room for all of them.');
+    await page.see('2 seats come back. None of them is lost.');
     await grant(['u0003'], await test.open());
     await page.see('Users or seats changed while you were looking.');
     await page.see('Sales: 1 free instead of 2, 1 to come back instead of 2, and 1 not to come back instead of 0.');
@@ -71,7 +71,7 @@ describe('license-activation-dialog', () => {
 
   it('counts users who were let out elsewhere meanwhile', async () => {
     await open({action: 'deactivate', users: ['u0003', 'u0004']});
-    await page.see('No seat becomes free.');
+    await page.see('No seat is concerned.');
     await (await test.open()).users.setActive(['u0004'], false);
     await page.see('1 user to change instead of 2.');
     await page.find('row', 'User u0004 Already inactive');
@@ -87,7 +87,7 @@ describe('license-activation-dialog', () => {
 
   it('copies a line for each user', async () => {
     const dialog = await open({action: 'deactivate', users: ['u0001', 'u0003']});
-    await page.see('1 seat becomes free.');
+    await page.see('1 seat is no longer used.');
     let copied = '';
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', {
@@ -102,7 +102,7 @@ describe('license-activation-dialog', () => {
       else delete (navigator as {clipboard?: unknown}).clipboard;
     }
     expect(copied.split('\n')).to.deep.equal([
-      'User u0001\tu0001\tWill be deactivated, Sales becomes free',
+      'User u0001\tu0001\tWill be deactivated, no longer uses Sales',
       'User u0003\tu0003\tWill be deactivated',
     ]);
   });

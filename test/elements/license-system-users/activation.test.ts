@@ -18,14 +18,14 @@ describe('Activate and Deactivate in license-system-users', () => {
     await users.choose('Bo Li');
     await users.act('Deactivate');
     const dialog = await page.find('dialog', 'Deactivate users');
-    await page.see('2 seats become free.');
+    await page.see('2 seats are no longer used.');
     await page.find('row', 'Sales 1 2 → 1 of 2');
     await page.find('row', 'Studio 1 1 → 0 of 10');
-    await page.find('row', 'Bo Li External Will be deactivated Sales and Studio become free');
+    await page.find('row', 'Bo Li External Will be deactivated no longer uses Sales and Studio');
     await keyboard.focusComesTo('button', 'Cancel');
     await checkAccessible(users.element);
     await page.press('button', 'Deactivate', dialog);
-    await page.see('1 user was deactivated. 2 seats became free. Licenses stay assigned.');
+    await page.see('1 user was deactivated. 2 seats are no longer used. Licenses stay assigned.');
     await page.see('4 users, 2 active');
     await keyboard.focusComesTo('button', 'Actions');
     expect(await users.inactive()).to.deep.equal(['bo', 'cleo']);
@@ -44,8 +44,8 @@ describe('Activate and Deactivate in license-system-users', () => {
     const dialog = await page.find('dialog', 'Activate users');
     await page.see('2 seats come back, 1 does not.');
     await page.find('row', 'Sales 1 1 1 → 2 of 2');
-    await page.find('row', 'Ann Bergström Will be activated Sales comes back');
-    await page.find('row', 'Bo Li External Sales: no free seat Will be activated Studio comes back');
+    await page.find('row', 'Ann Bergström Will be activated gets back Sales');
+    await page.find('row', 'Bo Li External Sales: no free seat Will be activated gets back Studio');
     await page.find('row', 'Dan Eriksen Already active');
     await checkAccessible(users.element);
     await page.press('button', 'Activate', dialog);
@@ -53,7 +53,7 @@ describe('Activate and Deactivate in license-system-users', () => {
       '2 users were activated. 2 seats came back. 1 seat did not come back, since none was free: Sales (Bo Li).',
     );
     await page.press('button', 'Show who and why');
-    await page.find('row', 'Bo Li External Sales: no free seat Activated Studio comes back');
+    await page.find('row', 'Bo Li External Sales: no free seat Activated gets back Studio');
     await checkAccessible(users.element);
     expect(await users.holders('sales')).to.deep.equal(['ann', 'dan']);
   });
@@ -70,7 +70,7 @@ describe('Activate and Deactivate in license-system-users', () => {
     await page.see('3 users selected');
     await page.find('row', 'Cleo Díaz Already inactive');
     await page.press('button', 'Deactivate', dialog);
-    await page.see('2 users were deactivated. 1 seat became free.');
+    await page.see('2 users were deactivated. 1 seat is no longer used.');
     expect(await users.inactive()).to.deep.equal(['ann', 'cleo', 'dan']);
   });
 
@@ -99,7 +99,7 @@ describe('Activate and Deactivate in license-system-users', () => {
     await users.show();
     await users.choose('Ann Bergström');
     await users.act('Deactivate');
-    await page.see('1 seat becomes free.');
+    await page.see('1 seat is no longer used.');
     await keyboard.press('Escape');
     await page.gone('dialog', 'Deactivate users');
     expect(await users.inactive()).to.deep.equal(['cleo']);

@@ -105,6 +105,7 @@ export const english = (format: Formatters): Messages => ({
       : `${format.number(matching)} of ${format.number(total)} ${format.plural(total, {one: 'user', other: 'users'})}`,
   selectedCount: (count) => `${format.number(count)} selected`,
   selectedHidden: (count, hidden) => `${format.number(count)} selected, ${format.number(hidden)} not shown`,
+  moreActions: 'More actions',
   selectAllMatching: (count) => `Select all ${format.number(count)} that match`,
   allSelected: (count) => `All ${format.number(count)} that match are selected`,
   moreLicenses: (count) => `+${format.number(count)}`,

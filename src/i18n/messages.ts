@@ -111,6 +111,7 @@ export interface Messages
   readonly userCount: (matching: number, total: number) => string;
   readonly selectedCount: (count: number) => string;
   readonly selectedHidden: (count: number, hidden: number) => string;
+  readonly moreActions: string;
   readonly selectAllMatching: (count: number) => string;
   readonly allSelected: (count: number) => string;
   readonly moreLicenses: (count: number) => string;

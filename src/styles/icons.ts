@@ -26,6 +26,7 @@ export const closeIcon = icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`);
 export const checkIcon = icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`);
 export const plusIcon = icon(svg`<path d="M8 3.5v9M3.5 8h9"/>`);
 export const minusIcon = icon(svg`<path d="M3.5 8h9"/>`);
+export const moreIcon = icon(svg`<path stroke-width="2" d="M3.5 8h.01M8 8h.01M12.5 8h.01"/>`);
 export const chevronDownIcon = icon(svg`<path d="m4 6.5 4 4 4-4"/>`);
 export const chevronRightIcon = icon(svg`<path d="m6.5 4 4 4-4 4"/>`, true);
 export const sortAscendingIcon = icon(svg`<path d="M8 12.5v-9M4.75 6.75 8 3.5l3.25 3.25"/>`);

@@ -42,8 +42,8 @@ export class LicenseMenu extends LitElement {
   /** Groups of items, divided by lines. */
   @property({attribute: false}) groups: readonly (readonly MenuItem[])[] = [];
 
-  /** How the button looks: as a button, or as a filter that is set. */
-  @property({reflect: true}) look: 'button' | 'filter' | 'set-filter' | 'plain' = 'button';
+  /** How the button looks: as a button, a small one in a bar, or as a filter that is set. */
+  @property({reflect: true}) look: 'button' | 'compact' | 'filter' | 'set-filter' | 'plain' = 'button';
 
   @state() private _isOpen = false;
 

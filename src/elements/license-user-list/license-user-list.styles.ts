@@ -33,7 +33,6 @@ const own = css`
     font-size: var(--license-_size-s);
   }
 
-  .fold,
   .sort-menu {
     display: none;
   }
@@ -55,6 +54,11 @@ const own = css`
   .divider {
     block-size: 20px;
     border-inline-start: 1px solid var(--license-_border-strong);
+  }
+
+  /* Else part of the bar's own line. */
+  .selection-bar .actions {
+    display: contents;
   }
 
   .selection-bar .cancel {

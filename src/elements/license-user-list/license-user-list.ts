@@ -30,9 +30,9 @@ import {userRows} from './user-rows.js';
  * @tag license-user-list
  * @fires {LicenseSelectionChangeEvent} license-selection-change - Someone selected other users, or made another row the active one.
  * @fires {LicenseUserOpenEvent} license-user-open - A user's name was chosen.
- * @fires license-grant - **Grant licenses** was pressed.
- * @fires license-recall - **Recall licenses** was pressed.
- * @fires license-replace - **Replace licenses** was pressed.
+ * @fires {LicenseGrantEvent} license-grant - **Grant licenses** was pressed.
+ * @fires {LicenseRecallEvent} license-recall - **Recall licenses** was pressed.
+ * @fires {LicenseReplaceEvent} license-replace - **Replace licenses** was pressed.
  * @slot empty - What stands here while there are no users.
  */
 export class LicenseUserList extends LitElement {
@@ -132,6 +132,7 @@ export class LicenseUserList extends LitElement {
       {
         selectAll: () => this.selectAll(),
         clear: () => this.#select(Selection.nobody),
+        tell: (event) => this.dispatchEvent(event),
         cancel: () => {
           this.cancelSelection();
           this.#keys.focusCurrent();

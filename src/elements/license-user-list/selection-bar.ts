@@ -1,7 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Selection} from '../../controllers/selection.js';
+import {LicenseGrantEvent} from '../../events/license-grant.js';
+import {LicenseRecallEvent} from '../../events/license-recall.js';
+import {LicenseReplaceEvent} from '../../events/license-replace.js';
 import type {Messages} from '../../i18n/messages.js';
-import {minusIcon, plusIcon, swapIcon} from '../../styles/icons.js';
+import {minusIcon, moreIcon, plusIcon, selectAllIcon, swapIcon} from '../../styles/icons.js';
 
 export interface SelectionBarState {
   readonly selection: Selection;
@@ -13,27 +16,49 @@ export interface SelectionBarState {
 export interface SelectionActions {
   readonly selectAll: () => void;
   readonly clear: () => void;
+  /** Tells the host of the list what was pressed. */
+  readonly tell: (event: Event) => void;
   readonly cancel: () => void;
 }
 
-/** How many are selected, and what can be done with them. */
+/** How many are selected, and what can be done with them. Where there is little room a menu holds what is rarer. */
 export function selectionBar(state: SelectionBarState, messages: Messages, actions: SelectionActions): TemplateResult {
   const {selection, selected, matching} = state;
   const [count, hidden] = [selected.total, selected.total - selected.shown];
   const isEverything = selection.matching !== undefined && !selection.hasExceptions;
   const text = hidden > 0 ? messages.selectedHidden(count, hidden) : messages.selectedCount(count);
+  const wideText = isEverything && hidden === 0 ? messages.allSelected(count) : text;
+  const everyone = isEverything
+    ? {label: messages.clear, run: actions.clear}
+    : {label: messages.selectAllMatching(matching), run: actions.selectAll};
+  const missing = count === 0 ? messages.selectUsersFirst : undefined;
+  const grant = (): void => actions.tell(new LicenseGrantEvent());
+  const recall = (): void => actions.tell(new LicenseRecallEvent());
+  const replace = (): void => actions.tell(new LicenseReplaceEvent());
   return html`
     <div class="selection-bar">
-      <span class="strong" role="status"
-        ><bdi>${isEverything && hidden === 0 ? messages.allSelected(count) : text}</bdi></span
-      >
-      <button class="link" type="button" @click=${isEverything ? actions.clear : actions.selectAll}>
-        ${isEverything ? messages.clear : messages.selectAllMatching(matching)}
-      </button>
+      <span class="strong" role="status">
+        <bdi class="wide-word">${wideText}</bdi>
+        <bdi class="narrow-word">${text}</bdi>
+      </span>
+      <button class="link wide-word" type="button" @click=${everyone.run}>${everyone.label}</button>
       <span class="divider"></span>
-      ${actionButton(plusIcon(), messages.grantLicenses, 'license-grant', count, messages)}
-      ${actionButton(minusIcon(), messages.recallLicenses, 'license-recall', count, messages)}
-      ${actionButton(swapIcon(), messages.replaceLicenses, 'license-replace', count, messages)}
+      <div class="actions">
+        ${actionButton(html`${plusIcon()} ${messages.grantLicenses}`, missing, grant)}
+        ${actionButton(html`${minusIcon()} ${messages.recallLicenses}`, missing, recall)}
+        ${actionButton(html`${swapIcon()} ${messages.replaceLicenses}`, missing, replace, 'wide-word')}
+        <license-menu
+          class="narrow-word"
+          look="compact"
+          label=${messages.moreActions}
+          .groups=${[
+            [{...everyone, icon: selectAllIcon}],
+            [{label: messages.replaceLicenses, icon: swapIcon, unavailable: missing, run: replace}],
+          ]}
+        >
+          ${moreIcon()}<span class="visually-hidden">${messages.moreActions}</span>
+        </license-menu>
+      </div>
       <button class="button plain compact cancel" type="button" @click=${actions.cancel}>
         ${messages.cancelMultiple}
       </button>
@@ -41,28 +66,21 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
   `;
 }
 
-/** Tells the host of the list what was pressed. Stays focusable without a selection, and says what is missing. */
-function actionButton(
-  icon: TemplateResult,
-  label: string,
-  event: 'license-grant' | 'license-recall' | 'license-replace',
-  count: number,
-  messages: Messages,
-): TemplateResult {
-  const isIdle = count === 0;
-  const tell = ({currentTarget}: MouseEvent): void => {
-    currentTarget!.dispatchEvent(new Event(event, {bubbles: true, composed: true}));
-  };
-  return html`
-    <button
-      class="button compact"
-      type="button"
-      aria-disabled=${isIdle ? 'true' : nothing}
-      aria-description=${isIdle ? messages.selectUsersFirst : nothing}
-      title=${isIdle ? messages.selectUsersFirst : nothing}
-      @click=${isIdle ? nothing : tell}
-    >
-      ${icon} ${label}
-    </button>
-  `;
-}
+/** Stays focusable while something is missing, and says what. */
+const actionButton = (
+  label: TemplateResult,
+  missing: string | undefined,
+  run: () => void,
+  className = '',
+): TemplateResult => html`
+  <button
+    class="button compact ${className}"
+    type="button"
+    aria-disabled=${missing ? 'true' : nothing}
+    aria-description=${missing ?? nothing}
+    title=${missing ?? nothing}
+    @click=${missing ? nothing : run}
+  >
+    ${label}
+  </button>
+`;

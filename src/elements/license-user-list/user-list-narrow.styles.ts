@@ -1,23 +1,14 @@
 import {css} from 'lit';
 
-/** Where there is little room each user is a small block, and the filters fold. */
+/** Where there is little room each user is a small block. */
 export const userListNarrowStyles = css`
   @container (width < 640px) {
     .search {
       flex: 1 1 0;
     }
 
-    .fold,
     .sort-menu {
       display: inline-flex;
-    }
-
-    .filters:not(.unfolded) {
-      display: none;
-    }
-
-    .filters {
-      flex: 1 1 100%;
     }
 
     .count {
@@ -25,16 +16,25 @@ export const userListNarrowStyles = css`
       margin-inline-start: 0;
     }
 
-    .selection-bar .divider {
+    .selection-bar .divider,
+    .selection-bar .button .icon {
       display: none;
     }
 
-    .selection-bar .cancel {
-      order: -1;
+    .selection-bar .strong {
+      flex: 1 1 0;
     }
 
-    .selection-bar .strong {
-      order: -2;
+    .selection-bar .actions {
+      order: 1;
+      flex: 1 1 100%;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--license-_space-2);
+    }
+
+    .selection-bar .actions > .narrow-word {
+      display: inline-block;
     }
 
     tbody tr[data-row] {

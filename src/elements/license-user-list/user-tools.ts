@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ProductSummary} from '../../core/product.js';
 import type {UserFilter} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
-import {filterIcon, searchIcon} from '../../styles/icons.js';
+import {searchIcon} from '../../styles/icons.js';
+import {filterFold} from '../parts/filter-fold.js';
 import type {SortState} from '../parts/sort-head.js';
 import {emptyView} from '../parts/state-view.js';
 import type {UserColumn} from './user-columns.js';
@@ -52,15 +53,7 @@ export function userTools(
           @input=${(event: InputEvent) => actions.filter({...filter, text: (event.target as HTMLInputElement).value})}
         />
       </label>
-      <button
-        class="button fold"
-        type="button"
-        aria-expanded=${isUnfolded ? 'true' : 'false'}
-        aria-controls="filters"
-        @click=${actions.unfold}
-      >
-        ${filterIcon()} ${messages.filters(names.length)}
-      </button>
+      ${filterFold(names.length, isUnfolded, messages, actions.unfold)}
       <div id="filters" class="filters ${isUnfolded ? 'unfolded' : ''}" role="group" aria-label=${messages.filters(0)}>
         ${userFilters(filter, products, messages, actions.filter)}
         <license-menu class="sort-menu" label=${messages.sort} .groups=${[sortItems]}>${messages.sort}</license-menu>

@@ -17,8 +17,11 @@ describe('grant-dialog at its limits', () => {
     const scroller = list.shadowRoot!.querySelector('.scroller')!;
     const rows = (): number => scroller.querySelectorAll('[data-row]').length;
     expect(rows()).to.be.lessThan(80);
-    scroller.scrollTop = scroller.scrollHeight;
-    await page.find('row', 'User u3000 Studio: no free seat');
+    // The list grows while its rows are measured.
+    await until('its last user', () => {
+      scroller.scrollTop = scroller.scrollHeight;
+      return page.all('row', 'User u3000 Studio: no free seat').length > 0;
+    });
     expect(rows()).to.be.lessThan(80);
     await page.press('button', 'No free seat 9');
     await page.find('row', 'User u2992 Studio: no free seat');

@@ -14,12 +14,15 @@ export class Selection {
 
   /** The filter that was selected as a whole, if one was. */
   readonly matching: {readonly filter: UserFilter; readonly sort: UserSort} | undefined;
+  /** As a change takes it. Picked ids are in the order in which they were picked. */
+  readonly users: UserSelection;
   /** Picked ids; with a filter those that are excepted. */
   readonly #ids: ReadonlySet<string>;
 
   private constructor(ids: ReadonlySet<string>, matching: Selection['matching']) {
     this.#ids = ids;
     this.matching = matching;
+    this.users = matching ? {filter: matching.filter, ...(ids.size > 0 && {except: [...ids]})} : [...ids];
   }
 
   get isEmpty(): boolean {
@@ -44,11 +47,5 @@ export class Selection {
       else changed.delete(id);
     }
     return new Selection(changed, this.matching);
-  }
-
-  /** As a change takes it. Picked ids are in the order in which they were picked. */
-  get users(): UserSelection {
-    if (!this.matching) return [...this.#ids];
-    return {filter: this.matching.filter, ...(this.#ids.size > 0 && {except: [...this.#ids]})};
   }
 }

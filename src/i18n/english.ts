@@ -106,6 +106,9 @@ export const english = (format: Formatters): Messages => ({
   selectedCount: (count) => `${format.number(count)} selected`,
   selectedHidden: (count, hidden) => `${format.number(count)} selected, ${format.number(hidden)} not shown`,
   moreActions: 'More actions',
+  selected: 'Selected',
+  selectedOnly: 'only',
+  onlySelected: 'Only those selected',
   selectAllMatching: (count) => `Select all ${format.number(count)} that match`,
   allSelected: (count) => `All ${format.number(count)} that match are selected`,
   moreLicenses: (count) => `+${format.number(count)}`,
@@ -177,7 +180,7 @@ export const english = (format: Formatters): Messages => ({
   recallCount: (count) => `Recall ${format.number(count)}`,
   recallProposed: (product, count) => ({
     title: `${format.number(count)} ${format.plural(count, {one: 'user of', other: 'users of'})} ${product} selected.`,
-    text: 'Idle longest first, then granted last. Select others instead where you know better, then recall. Nothing is stored yet.',
+    text: 'Idle longest first, then granted last. To select others instead, clear the filter “Selected only”. Nothing is stored yet.',
   }),
 
   ...englishChanges(format),

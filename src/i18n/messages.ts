@@ -112,6 +112,10 @@ export interface Messages
   readonly selectedCount: (count: number) => string;
   readonly selectedHidden: (count: number, hidden: number) => string;
   readonly moreActions: string;
+  /** The filter that shows only those who are selected, its value, and the choice of it. */
+  readonly selected: string;
+  readonly selectedOnly: string;
+  readonly onlySelected: string;
   readonly selectAllMatching: (count: number) => string;
   readonly allSelected: (count: number) => string;
   readonly moreLicenses: (count: number) => string;

@@ -14,7 +14,7 @@ import type {LicenseList} from '../license-list/license-list.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import {downloadHoldings} from '../parts/download-holdings.js';
 import {failedQuery} from '../parts/error-row.js';
-import {licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
+import {grantTarget, licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
 import {messageRow} from '../parts/message-row.js';
 import {OpenedPage} from '../parts/opened-page.js';
 import {ResultMessage} from '../parts/result-message.js';
@@ -87,7 +87,7 @@ export class LicenseManager extends LitElement {
       (error && !value ? this.#renderFailure(error) : undefined);
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
-      <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
+      <div class="frame" @dragover=${this.#onDragOver} @drop=${this.#onDrop} @license-change-applied=${this.#onApplied}>
         ${this.#page.render()}
         <div class="lists" ?hidden=${this.#page.isOpen}>${this.#renderLists()}</div>
         ${this.#renderDialogs()}
@@ -205,27 +205,30 @@ export class LicenseManager extends LitElement {
 
   #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
     if (this._selection.isEmpty) return;
-    const sort = this._selection.matching?.sort ?? this._users?.userSort ?? {by: 'name'};
-    const {holds, lacks} = this._users?.filter ?? {};
-    const product = dialog === 'grant' ? lacks : holds;
-    this._target = {users: this._selection.users, sort, products: product === undefined ? [] : [product]};
+    this._target = grantTarget(dialog, this._selection, this._users);
     this._dialog = dialog;
   }
 
-  /** Everyone who holds a product with too few seats, with those selected from whom to take them back first. */
+  /** Of those who hold a product with too few seats the ones from whom to take them back first; the others are one filter away. */
   async #openRecall({id, name}: ProductSummary): Promise<void> {
     const {session} = this.#session;
     if (!session) return;
     try {
       const proposed = await session.proposeRecall(id);
       this.#actions.selectMultiple();
-      this._users?.filterBy({holds: id});
       this._selection = Selection.nobody.with(proposed, true);
+      this._users?.filterBy({holds: id, among: this._selection.users});
       this.#result.tell(this.#locale.messages.recallProposed(name, proposed.length));
     } catch (error) {
       this.#result.onFailed(error);
     }
   }
+
+  /** Those who were proposed may hold the product no longer: a list of them alone would be empty. */
+  readonly #onApplied = (): void => {
+    const {among, ...filter} = this._users?.filter ?? {};
+    if (among && filter.holds !== undefined) this._users?.filterBy(filter);
+  };
 
   readonly #onSelectionChange = (): void => {
     this._isSelecting = this._users?.selecting ?? false;

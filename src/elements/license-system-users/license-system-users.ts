@@ -10,7 +10,7 @@ import {defineElement, version} from '../define-element.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import {downloadHoldings} from '../parts/download-holdings.js';
 import {failedQuery} from '../parts/error-row.js';
-import {licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
+import {grantTarget, licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
 import {OpenedPage} from '../parts/opened-page.js';
 import {ResultMessage} from '../parts/result-message.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
@@ -175,10 +175,7 @@ export class LicenseSystemUsers extends LitElement {
 
   #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
     if (this._taken.isEmpty) return;
-    const sort = this._taken.matching?.sort ?? this._users?.userSort ?? {by: 'name'};
-    const {holds, lacks} = this._users?.filter ?? {};
-    const product = dialog === 'grant' ? lacks : holds;
-    this._target = {users: this._taken.users, sort, products: product === undefined ? [] : [product]};
+    this._target = grantTarget(dialog, this._taken, this._users);
     this._dialog = dialog;
   }
 

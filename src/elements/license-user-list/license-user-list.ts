@@ -109,6 +109,7 @@ export class LicenseUserList extends LitElement {
             columns: this.#columns,
             sort: this._sort,
             products: this.#data.products,
+            selection: this.selecting ? this.selection : undefined,
             count: this.#count,
             said: this.#said.text,
             isUnfolded: this._isUnfolded,
@@ -146,9 +147,10 @@ export class LicenseUserList extends LitElement {
     this.#keys.focusCurrent();
   }
 
-  /** Ends the selection of many and drops what was selected. */
+  /** Ends the selection of many, drops what was selected, and shows the others as well. */
   cancelSelection(): void {
     this.selecting = false;
+    if (this._filter.among) this.filterBy({...this._filter, among: undefined});
     this.#select(Selection.nobody);
   }
 

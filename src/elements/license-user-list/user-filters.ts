@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit';
+import type {Selection} from '../../controllers/selection.js';
 import type {ProductSummary} from '../../core/product.js';
 import type {UserFilter} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -11,6 +12,7 @@ function filterButtons(
   filter: UserFilter,
   products: readonly ProductSummary[],
   messages: Messages,
+  selection?: Selection,
 ): FilterMenu<UserFilter>[] {
   const nameOf = (id: string | undefined): string | undefined =>
     id === undefined ? undefined : (products.find((product) => product.id === id)?.name ?? id);
@@ -56,18 +58,39 @@ function filterButtons(
       any: messages.any,
       choices: idleTerms.map((idleDays) => ({label: messages.moreThanDaysAgo(idleDays), filter: {idleDays}})),
     },
+    ...(selection || filter.among ? [amongFilter(filter, messages, selection)] : []),
   ];
 }
+
+/** Those who were selected when it was set: who is taken out of the selection afterwards stays to be seen. */
+const amongFilter = (
+  filter: UserFilter,
+  messages: Messages,
+  selection: Selection | undefined,
+): FilterMenu<UserFilter> => ({
+  name: 'among',
+  label: messages.selected,
+  value: filter.among && messages.selectedOnly,
+  any: messages.any,
+  choices: [
+    {
+      label: messages.onlySelected,
+      filter: {among: filter.among ?? selection?.users},
+      unavailable: selection?.isEmpty && !filter.among ? messages.selectUsersFirst : undefined,
+    },
+  ],
+});
 
 /** The names of what narrows the list, as `Status Active`. */
 export const filterNames = (filter: UserFilter, products: readonly ProductSummary[], messages: Messages): string[] =>
   filterButtons(filter, products, messages).flatMap(({label, value}) => (value ? [`${label} ${value}`] : []));
 
-/** The row of filter buttons. */
+/** The row of filter buttons; `selection` while several users can be selected. */
 export const userFilters = (
   filter: UserFilter,
   products: readonly ProductSummary[],
+  selection: Selection | undefined,
   messages: Messages,
   onFilter: (filter: UserFilter) => void,
 ): TemplateResult[] =>
-  filterButtons(filter, products, messages).map((button) => filterMenu(button, filter, messages, onFilter));
+  filterButtons(filter, products, messages, selection).map((button) => filterMenu(button, filter, messages, onFilter));

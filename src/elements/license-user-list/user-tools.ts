@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Selection} from '../../controllers/selection.js';
 import type {ProductSummary} from '../../core/product.js';
 import type {UserFilter} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -14,6 +15,8 @@ export interface UserToolsState {
   readonly columns: readonly UserColumn[];
   readonly sort: SortState<UserColumn>;
   readonly products: readonly ProductSummary[];
+  /** Undefined while nothing can be selected. */
+  readonly selection: Selection | undefined;
   /** How many match, in words. */
   readonly count: string;
   /** The same, once typing stops. */
@@ -30,7 +33,7 @@ export interface UserToolsActions {
 
 /** Search, filters and the number of users found, above the list. */
 export function userTools(
-  {filter, columns, sort, products, count, said, isUnfolded}: UserToolsState,
+  {filter, columns, sort, products, selection, count, said, isUnfolded}: UserToolsState,
   messages: Messages,
   actions: UserToolsActions,
 ): TemplateResult {
@@ -55,7 +58,7 @@ export function userTools(
       </label>
       ${filterFold(names.length, isUnfolded, messages, actions.unfold)}
       <div id="filters" class="filters ${isUnfolded ? 'unfolded' : ''}" role="group" aria-label=${messages.filters(0)}>
-        ${userFilters(filter, products, messages, actions.filter)}
+        ${userFilters(filter, products, selection, messages, actions.filter)}
         <license-menu class="sort-menu" label=${messages.sort} .groups=${[sortItems]}>${messages.sort}</license-menu>
       </div>
       <span class="count muted">

@@ -9,7 +9,14 @@ export interface FilterMenu<F> {
   /** The name of the value that is set; undefined when the field does not narrow. */
   readonly value: string | undefined;
   readonly any: string;
-  readonly choices: readonly {readonly label: string; readonly filter: F}[];
+  readonly choices: readonly FilterChoice<F>[];
+}
+
+interface FilterChoice<F> {
+  readonly label: string;
+  readonly filter: F;
+  /** Why it cannot be chosen. */
+  readonly unavailable?: string | undefined;
 }
 
 /** The button; a set one has a cross that clears it. */
@@ -24,6 +31,7 @@ export function filterMenu<F>(
     {label: any, checked: value === undefined, run: () => onFilter(cleared)},
     ...choices.map((choice) => ({
       label: choice.label,
+      unavailable: choice.unavailable,
       checked: choice.filter[name] === filter[name],
       run: () => onFilter({...filter, ...choice.filter}),
     })),

@@ -1,6 +1,8 @@
 import {html, type TemplateResult} from 'lit';
+import type {Selection} from '../../controllers/selection.js';
 import type {ChangeSource} from '../../core/change.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
+import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import type {ResultMessage} from './result-message.js';
 
 const grantActions = ['grant', 'recall', 'replace'] as const;
@@ -21,6 +23,18 @@ export interface GrantTarget {
 }
 
 export const nobodyToGrant: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
+
+/** These users, in the order in which they were selected or else stand in their list, and the product it is filtered by. */
+export function grantTarget(
+  action: (typeof grantActions)[number],
+  {users, matching}: Selection,
+  list: LicenseUserList | null,
+): GrantTarget {
+  const sort = matching?.sort ?? list?.userSort ?? nobodyToGrant.sort;
+  const {holds, lacks} = list?.filter ?? {};
+  const product = action === 'grant' ? lacks : holds;
+  return {users, sort, products: product === undefined ? [] : [product]};
+}
 
 /** The dialogs of every list of users: request, upload, grant, recall and replace, and those of the list's own. */
 export function licenseDialogs(

@@ -39,7 +39,7 @@ describe('the notices of license-manager', () => {
     await until('focus on the remedy', () => page.focused === page.all('button', 'Request licenses')[1]);
   });
 
-  it('propose whom to recall among those who hold the product, and let others be chosen', async () => {
+  it('propose whom to recall, show only them, and let others who hold the product be chosen', async () => {
     await makeTrouble();
     const {users} = manager.test.session;
     for (const id of ['u0001', 'u0003']) {
@@ -48,12 +48,15 @@ describe('the notices of license-manager', () => {
     }
     await manager.show();
     await page.press('button', 'Recall 1');
-    await page.see('3 of 6 users');
+    await page.see('1 of 6 users');
     await page.see('1 user of Service selected. Idle longest first, then granted last.');
     await page.see('1 selected');
     await page.seeTick('User u0002', true);
-    await page.seeTick('User u0003', false);
+    await page.gone('checkbox', 'User u0003');
     await checkAccessible(manager.element);
+    await page.press('button', 'Clear Selected');
+    await page.see('3 of 6 users');
+    await page.seeTick('User u0003', false);
     await page.press('checkbox', 'User u0002');
     await page.press('checkbox', 'User u0003');
     await page.see('1 selected');
@@ -66,6 +69,17 @@ describe('the notices of license-manager', () => {
     await page.gone('button', 'Recall 1');
     const left = await users.find({holds: 'service'});
     expect(left.users.map(({id}) => id)).to.deep.equal(['u0001', 'u0002']);
+  });
+
+  it('show who still holds the product once those who were proposed do not', async () => {
+    await makeTrouble();
+    await manager.show();
+    await page.press('button', 'Recall 1');
+    await page.see('1 of 6 users');
+    await page.press('button', 'Recall licenses');
+    await page.press('button', 'Select', await page.find('dialog', 'Recall licenses'));
+    await page.see('Licenses have been successfully recalled');
+    await page.see('2 of 6 users');
   });
 
   it('come and go with what happens elsewhere', async () => {

@@ -154,6 +154,31 @@ describe('selecting in a license-user-list', () => {
       await until('an empty box', () => !head.checked && !head.indeterminate);
     });
 
+    it('shows only those selected until told otherwise, also whom one takes out meanwhile', async () => {
+      const choose = async (): Promise<void> => {
+        await page.press('button', 'Selected');
+        await page.press('menuitemradio', 'Only those selected');
+      };
+      await page.press('button', 'Selected');
+      expect((await page.find('menuitemradio', 'Only those selected')).title).to.equal('Select users first');
+      await keyboard.press('Escape');
+      await page.press('checkbox', 'Bo');
+      await page.press('checkbox', 'Eve');
+      await choose();
+      await until('two rows', () => rows().length === 2);
+      await page.press('checkbox', 'Bo');
+      await see('1 selected');
+      expect(rows()).to.have.length(2);
+      await checkAccessible(list());
+      await page.press('button', 'Clear Selected');
+      await until('everyone', () => rows().length === 6);
+      expect(ticked()).to.deep.equal(['Eve']);
+      await choose();
+      await until('one row', () => rows().length === 1);
+      await page.press('button', 'Cancel multiple selection');
+      await until('everyone', () => rows().length === 6);
+    });
+
     it('ends with what was selected dropped, and the focus in the list', async () => {
       await page.press('checkbox', 'Bo');
       await page.press('button', 'Cancel multiple selection');

@@ -1,4 +1,5 @@
 import {hasSeat, seatMapOf, type SeatMap} from '../core/seat-map.js';
+import {hasWords, searchable, searchWords} from '../core/text-search.js';
 import {blockOf, usersPerBlock, type StoredUser} from '../records/user-block.js';
 import {firstUsers, sortedUsers, type DirectorySort} from './directory-order.js';
 
@@ -47,11 +48,11 @@ export class Directory {
 
   /** Everyone in whose name, email or job title all words of a text occur, whatever case and accents. */
   matching(text: string): SeatMap {
-    const words = searchable(text).split(/\s+/).filter(Boolean);
+    const words = searchWords(text);
     this.#searchTexts ??= this.#makeSearchTexts();
     const found: number[] = [];
     this.#searchTexts.forEach((searchText, ordinal) => {
-      if (searchText !== undefined && words.every((word) => searchText.includes(word))) found.push(ordinal);
+      if (searchText !== undefined && hasWords(searchText, words)) found.push(ordinal);
     });
     return seatMapOf(found);
   }
@@ -120,8 +121,5 @@ export class Directory {
     return texts;
   }
 }
-
-/** A text as it is searched: without case and accents. */
-export const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const asciiLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

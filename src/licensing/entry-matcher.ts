@@ -1,9 +1,9 @@
 import {fileNameOf, productsOf, unknownOf} from '../core/entry-details.js';
 import type {JournalEntry} from '../core/journal.js';
 import {countShared, seatMapOf, type SeatMap} from '../core/seat-map.js';
+import {searchable, searchWords} from '../core/text-search.js';
 import type {JournalRow} from '../records/tables.js';
 import type {Steps} from '../store/store.js';
-import {searchable} from './directory.js';
 import type {EntryResult, JournalFilter} from './journal-page.js';
 import {legibleBodies} from './legible-entry.js';
 import type {Snapshot} from './snapshot.js';
@@ -14,9 +14,7 @@ export function entryMatcher(
   filter: JournalFilter,
   undone: ReadonlyMap<number, number>,
 ): (entry: JournalEntry, row: JournalRow) => Steps<'journalUsers', boolean> {
-  const words = searchable(filter.text ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = searchWords(filter.text ?? '');
   const user = filter.user === undefined ? undefined : setOf(directory.ordinalOf(filter.user));
   const namedUsers = new Map<string, SeatMap>();
 

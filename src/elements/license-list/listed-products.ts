@@ -1,5 +1,6 @@
 import type {LicenseKind} from '../../core/license.js';
 import type {ProductSummary} from '../../core/product.js';
+import {hasWords, searchable, searchWords} from '../../core/text-search.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {SortState} from '../parts/sort-head.js';
 import type {KindFilter} from './remembered-filter.js';
@@ -13,7 +14,7 @@ const kindsOf: {readonly [F in KindFilter]: readonly LicenseKind[]} = {
   server: ['server', 'metered'],
 };
 
-/** The products to show: of a kind, with a text in their name, in an order. What is no number comes last both ways. */
+/** The products to show: of a kind, with all words of a text in their name, in an order. What is no number comes last both ways. */
 export function listedProducts(
   products: readonly ProductSummary[],
   kind: KindFilter,
@@ -21,11 +22,11 @@ export function listedProducts(
   sort: SortState<ProductColumn>,
   {messages, collator}: {readonly messages: Messages; readonly collator: Intl.Collator},
 ): ProductSummary[] {
-  const searched = fold(text);
+  const words = searchWords(text);
   const value = (product: ProductSummary): string | number | null => sortValue(product, sort.by, messages);
   const direction = sort.descending ? -1 : 1;
   return products
-    .filter((product) => kindsOf[kind].includes(product.kind) && fold(product.name).includes(searched))
+    .filter((product) => kindsOf[kind].includes(product.kind) && hasWords(searchable(product.name), words))
     .sort((one, other) => {
       const [first, second] = [value(one), value(other)];
       const byName = collator.compare(one.name, other.name);
@@ -55,5 +56,3 @@ function sortValue(product: ProductSummary, by: ProductColumn, messages: Message
       return product[by];
   }
 }
-
-const fold = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -28,6 +28,7 @@ export type {
 } from './core/plan.js';
 export {administratorRole, systemOperations, type SystemOperation} from './core/permissions.js';
 export type {ProductStatus, ProductSummary} from './core/product.js';
+export type {Settings, SettingsPatch} from './core/settings.js';
 export type {UserField, UserListFormat, UserMapping} from './core/user-list.js';
 export type {Actor, User, UserFilter, UserSelection, UserSort, UserType} from './core/user.js';
 
@@ -111,8 +112,6 @@ export type {
   Installation,
   LicensingSession,
   ListedUser,
-  Settings,
-  SettingsPatch,
   SyncResult,
   UserDirectory,
   UserLicense,

@@ -4,6 +4,7 @@ import type {Change, ChangeSource} from '../core/change.js';
 import type {Applied, Plan} from '../core/plan.js';
 import type {SystemOperation} from '../core/permissions.js';
 import type {ProductSummary} from '../core/product.js';
+import type {Settings, SettingsPatch} from '../core/settings.js';
 import type {UserMapping} from '../core/user-list.js';
 import type {Actor, User, UserFilter, UserSort} from '../core/user.js';
 import type {FileContent} from '../files/csv/text-pieces.js';
@@ -116,20 +117,6 @@ export interface FoundHolders {
   readonly total: number;
   readonly users: readonly (ListedUser & SeatOrigin)[];
 }
-
-export interface Settings {
-  /** Empty until it is set. */
-  readonly companyId: string;
-  /** The version last asked for; `1.0.0` at first. */
-  readonly licenseVersion: string;
-  /** Where requests go by e-mail; empty for none. */
-  readonly vendorEmail: string;
-  /** Leaves names out of "who can help". */
-  readonly hideNames: boolean;
-}
-
-/** Settings to change; those that are absent stay. */
-export type SettingsPatch = {readonly [N in keyof Settings]?: Settings[N] | undefined};
 
 /** What the License manager shows around the lists. */
 export interface Installation {

@@ -12,7 +12,7 @@ export function permissionDenied(
   operation: SystemOperation,
   actor: Actor | null,
 ): LicensingError<'PERMISSION_DENIED'> {
-  const grantors = snapshot.settings.get('hideNames') === true ? [] : [...grantorNames(snapshot)];
+  const grantors = snapshot.settings.hideNames ? [] : [...grantorNames(snapshot)];
   return new LicensingError('PERMISSION_DENIED', {operation, grantors, signedIn: actor !== null});
 }
 

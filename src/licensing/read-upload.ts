@@ -10,7 +10,7 @@ import type {LicenseFileReading, SkippedLicense} from '../core/license-file-read
 import {acceptedProducts, issuedLicenses, type LicenseState} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';
-import {companyIdOf, licenseDay, usedOf, worldOf, type Snapshot} from './snapshot.js';
+import {licenseDay, usedOf, worldOf, type Snapshot} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
 import type {DecisionState} from './write-change.js';
 
@@ -56,7 +56,7 @@ function judge(
   world: World,
 ): JudgedUpload {
   const {licenses} = snapshot;
-  const ownCompany = companyIdOf(snapshot.settings);
+  const ownCompany = snapshot.settings.companyId;
   if (file.companyId !== ownCompany) {
     throw new LicensingError('OTHER_COMPANY', {fileCompany: file.companyId, ownCompany});
   }

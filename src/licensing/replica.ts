@@ -1,10 +1,11 @@
 import {LicensingError} from '../core/errors.js';
+import {settingsOf} from '../core/settings.js';
 import type {Commit, Store} from '../store/store.js';
 import {Directory} from './directory.js';
 import type {LicenseVerifier} from './license-state.js';
 import {readSnapshot, snapshotTables, type SnapshotRows} from './read-snapshot.js';
 import {reportFailure, reportUnlessCoded} from './report-failure.js';
-import {companyIdOf, type Snapshot} from './snapshot.js';
+import type {Snapshot} from './snapshot.js';
 
 /** Keeps the newest snapshot of a store, and tells when it changed. */
 export class Replica {
@@ -76,9 +77,8 @@ export class Replica {
   }
 
   async #merge(known: Snapshot | undefined, rows: SnapshotRows): Promise<Snapshot> {
-    const settings = rows.settings ?? known!.settings;
+    const settings = rows.settings ? settingsOf(rows.settings) : known!.settings;
     const flags = rows.flags ?? known!;
-    const companyId = companyIdOf(settings);
     const files = rows.licenses?.files ?? known!.licenses.files.map(({entry, file}) => [entry, file] as const);
     const highWater = rows.licenses?.highWater ?? known!.licenses.highWater;
     const mustVerify = rows.licenses !== undefined || rows.settings !== undefined;
@@ -87,7 +87,7 @@ export class Replica {
       usage: rows.usage,
       settings,
       permissions: rows.permissions ?? known!.permissions,
-      licenses: mustVerify ? await this.#verifier.state(files, highWater, companyId) : known!.licenses,
+      licenses: mustVerify ? await this.#verifier.state(files, highWater, settings.companyId) : known!.licenses,
       present: flags.present,
       active: flags.active,
       external: flags.external,

@@ -21,7 +21,7 @@ import {readJournal} from './read-journal.js';
 import {readUserList} from './read-user-list.js';
 import {readUpload} from './read-upload.js';
 import {seatsOverTime} from './seats-over-time.js';
-import {readSettings, setSettings} from './settings.js';
+import {setSettings} from './settings.js';
 import type {Snapshot} from './snapshot.js';
 import {syncUsers} from './sync-users.js';
 import {uploadLicenseFile} from './upload-license-file.js';
@@ -170,7 +170,7 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     },
 
     settings: {
-      get: async () => readSettings(await permitted()),
+      get: async () => ({...(await permitted()).settings}),
       set: async (settings, options = {}) => setSettings(core, actor, validSettings(settings), isAcknowledged(options)),
     },
     installation: async () =>

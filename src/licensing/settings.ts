@@ -1,28 +1,12 @@
 import {LicensingError} from '../core/errors.js';
 import type {JournalDetail} from '../core/journal.js';
+import type {Settings, SettingsPatch} from '../core/settings.js';
 import type {Actor} from '../core/user.js';
 import {put, type RowChange, type Steps} from '../store/store.js';
 import type {LicensingCore} from './licensing-core.js';
-import type {Settings, SettingsPatch} from './licensing-session.js';
 import type {Snapshot} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
 import {writeChange, type Verdict} from './write-change.js';
-
-const defaults: Settings = {companyId: '', licenseVersion: '1.0.0', vendorEmail: '', hideNames: false};
-
-/** A setting that was never stored, or whose row is not of its type, has its default. */
-export function readSettings(snapshot: Snapshot): Settings {
-  const stored = <T>(name: keyof Settings, fallback: T): T => {
-    const value = snapshot.settings.get(name);
-    return typeof value === typeof fallback ? (value as T) : fallback;
-  };
-  return {
-    companyId: stored('companyId', defaults.companyId),
-    licenseVersion: stored('licenseVersion', defaults.licenseVersion),
-    vendorEmail: stored('vendorEmail', defaults.vendorEmail),
-    hideNames: stored('hideNames', defaults.hideNames),
-  };
-}
 
 /** Rows and journal details of settings that differ from those stored. */
 export interface SettingsChange {
@@ -35,8 +19,8 @@ export interface SettingsChange {
  * one exist, since a mere typo would make all of them give nothing.
  */
 export function changeSettings(snapshot: Snapshot, wanted: SettingsPatch, acknowledge: boolean): SettingsChange {
-  const present = readSettings(snapshot);
-  const changed = (Object.keys(defaults) as (keyof Settings)[]).filter(
+  const {settings: present} = snapshot;
+  const changed = (Object.keys(present) as (keyof Settings)[]).filter(
     (name) => wanted[name] !== undefined && wanted[name] !== present[name],
   );
   const hasVerified = snapshot.licenses.files.some(({verified}) => verified !== null);

@@ -2,15 +2,16 @@ import {dayOf, type CalendarDay} from '../core/calendar-day.js';
 import {usedSeats, type World} from '../core/distribution/world.js';
 import type {PermissionRow} from '../core/permissions.js';
 import {productTerms, type KnownProduct, type ProductTerms} from '../core/product.js';
+import type {Settings} from '../core/settings.js';
 import {noSeats, type SeatMap} from '../core/seat-map.js';
-import type {Head, Value} from '../records/tables.js';
+import type {Head} from '../records/tables.js';
 import type {Directory} from './directory.js';
 import type {LicenseState} from './license-state.js';
 
 /** Everything this page knows of the database as it was after one journal entry. Immutable. */
 export interface Snapshot {
   readonly head: Head;
-  readonly settings: ReadonlyMap<string, Value>;
+  readonly settings: Settings;
   readonly permissions: ReadonlyMap<string, readonly PermissionRow[]>;
   readonly licenses: LicenseState;
   readonly directory: Directory;
@@ -48,9 +49,3 @@ export const usedOf = (
   {id, kind}: Pick<KnownProduct, 'id' | 'kind'>,
   world: Pick<World, 'seats' | 'active'> = snapshot,
 ): number => (kind === 'metered' ? (snapshot.usage.get(id) ?? 0) : usedSeats(world, id));
-
-/** The customer's number at the vendor; empty while it is not set. */
-export function companyIdOf(settings: Snapshot['settings']): string {
-  const companyId = settings.get('companyId');
-  return typeof companyId === 'string' ? companyId : '';
-}

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Settings} from '../../core/settings.js';
 import type {Messages} from '../../i18n/messages.js';
-import type {Installation, Settings} from '../../licensing/licensing-session.js';
+import type {Installation} from '../../licensing/licensing-session.js';
 import type {MenuItem} from '../license-menu/license-menu.js';
 
 /** Title, company ID, last upload, and the **Actions** menu. What is not known yet is left out. */

@@ -1,5 +1,6 @@
 import type {ProductSummary} from '../../core/product.js';
-import type {Installation, LicensingSession, Settings} from '../../licensing/licensing-session.js';
+import type {Settings} from '../../core/settings.js';
+import type {Installation, LicensingSession} from '../../licensing/licensing-session.js';
 
 /** What the License manager shows around its lists. */
 export interface Overview {

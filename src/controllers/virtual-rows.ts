@@ -23,7 +23,9 @@ export class VirtualRows implements ReactiveController {
   #rowHeight = 40;
   #unmount: (() => void) | undefined;
   #kept: number | undefined;
-  /** A list that was hidden comes back where it was scrolled to without an event that says so. */
+  /** Where the list is scrolled to, also while it is hidden. */
+  #offset = 0;
+  #wasHidden = false;
   #tellOffset: ((offset: number, isScrolling: boolean) => void) | undefined;
 
   /** `count` is asked at each update of the host. Rows must carry `data-row`. */
@@ -38,12 +40,16 @@ export class VirtualRows implements ReactiveController {
       observeElementRect: (virtualizer, tell) =>
         observeElementRect(virtualizer, (rect) => {
           tell(rect);
-          const offset = this.#scroller?.scrollTop ?? 0;
-          if (offset !== virtualizer.scrollOffset) this.#tellOffset?.(offset, false);
+          this.#wasHidden ||= !this.#isDrawn;
+          this.#comeBack();
         }),
       observeElementOffset: (virtualizer, tell) => {
         this.#tellOffset = tell;
-        return observeElementOffset(virtualizer, tell);
+        return observeElementOffset(virtualizer, (offset, isScrolling) => {
+          if (!this.#isDrawn) return;
+          this.#offset = offset;
+          tell(offset, isScrolling);
+        });
       },
       scrollToFn: elementScroll,
       onChange: () => host.requestUpdate(),
@@ -73,6 +79,7 @@ export class VirtualRows implements ReactiveController {
 
   /** Brings a row into view; one that is seen stays where it is. */
   scrollTo(row: number): void {
+    this.#comeBack();
     if (this.isVirtual && !this.#isSeen(row)) this.#virtualizer.scrollToIndex(row);
   }
 
@@ -104,6 +111,21 @@ export class VirtualRows implements ReactiveController {
 
   get #scroller(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.scroller');
+  }
+
+  get #isDrawn(): boolean {
+    return (this.#scroller?.clientHeight ?? 0) > 0;
+  }
+
+  /** A box that was hidden is scrolled as before in some browsers and to its top in others; none of them tells. */
+  #comeBack(): void {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#isDrawn) return;
+    const isLost = scroller.scrollTop === 0 && this.#offset > 0;
+    if (!this.#wasHidden && !isLost) return;
+    this.#wasHidden = false;
+    scroller.scrollTop = this.#offset;
+    this.#tellOffset?.(this.#offset, false);
   }
 
   /**

@@ -48,7 +48,7 @@ describe('a page opened in license-manager', () => {
     // The list is drawn again while it is hidden.
     await manager.grant('sales', ['u0297']);
     close('license-user-page');
-    await until('the focus on the row', () => page.text(deepFocus() as HTMLElement).includes('User u0297'));
+    await keyboard.focusComesTo('row', /^User u0297 /);
     expect(scroller().scrollTop).to.be.closeTo(top, 1);
     await page.see('1 selected');
     await page.find('row', /^User u0297 .* Sales$/);

@@ -51,7 +51,7 @@ export class UserLicenseTab extends LitElement {
 
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
-  readonly #result = new ResultMessage(this, this.#session, this.#locale, '.tools .button');
+  readonly #result = new ResultMessage(this, this.#session, this.#locale, '[data-close]');
   readonly #data = new LiveQuery(
     this,
     this.#session,
@@ -66,6 +66,12 @@ export class UserLicenseTab extends LitElement {
     if (changed.has('userId')) this.#forget();
   }
 
+  /** What came of **Save** stands below its bar, where nothing gives way to it; it may be below the window as well. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('_error') && !changed.has('_refused')) return;
+    this.renderRoot.querySelector('.outcome > *')?.scrollIntoView({block: 'nearest'});
+  }
+
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {error, isSlow} = this.#data;
@@ -77,8 +83,7 @@ export class UserLicenseTab extends LitElement {
       <div class="frame">
         <div id="messages" class="messages">
           ${error ? failedQuery(messages, error, () => this.#data.refresh()) : nothing}
-          ${shown && !shown.user.active ? messageRow('info', messages.inactiveUser) : nothing} ${this.#renderRefusal()}
-          ${this.#result.render()}
+          ${shown && !shown.user.active ? messageRow('info', messages.inactiveUser) : nothing}
         </div>
         ${
           shown
@@ -90,6 +95,7 @@ export class UserLicenseTab extends LitElement {
         ${shown || isSlow ? this.#renderTable(shown?.licenses, shown?.user.active ?? false) : nothing}
         ${isLoading && !isSlow ? html`<div aria-busy="true"></div>` : nothing}
         ${shown ? this.#renderSaveBar(shown.licenses) : nothing}
+        <div class="messages outcome">${this.#renderRefusal()} ${this.#result.render()}</div>
       </div>
     `;
   }

@@ -54,18 +54,23 @@ describe('user-license-tab', () => {
     return heard;
   };
 
-  it('keeps its columns where they are while boxes are ticked and saved', async () => {
+  it('keeps everything where it is while boxes are ticked and saved', async () => {
     await open('amy', test.session, 900);
     await page.find('checkbox', 'Reports');
     const columns = (): number[] =>
       [...tab.shadowRoot!.querySelectorAll('th')].map((each) => each.getBoundingClientRect().width);
     const before = columns();
+    const place = (element: Element): number => element.getBoundingClientRect().top - tab.getBoundingClientRect().top;
+    const [table, button] = [place(box('Reports')), place(save())];
     await page.press('checkbox', 'Reports');
     await page.see('Will be granted');
     expect(columns()).to.deep.equal(before);
     await page.press('button', 'Save');
     await page.see('Licenses have been saved');
     expect(columns()).to.deep.equal(before);
+    expect([place(box('Reports')), place(save())]).to.deep.equal([table, button]);
+    await page.press('button', 'Dismiss');
+    await keyboard.focusComesTo('button', 'Close');
   });
 
   it('shows every product with what is available, since when and by whom', async () => {

@@ -11,14 +11,17 @@ export interface ChosenFile {
 /** The file that was chosen or dropped, once it is read; of several the last. */
 export class FileChoice implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #isWelcome: () => boolean;
   #file: ChosenFile | undefined;
   #error: LicensingError | undefined;
   #reading: string | undefined;
   #isOver = false;
   #run = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `isWelcome` says whether a file that is dropped can be used. */
+  constructor(host: ReactiveControllerHost, isWelcome: () => boolean) {
     this.#host = host;
+    this.#isWelcome = isWelcome;
     host.addController(this);
   }
 
@@ -85,6 +88,7 @@ export class FileChoice implements ReactiveController {
     event.preventDefault();
     event.stopPropagation();
     this.#over(false);
+    if (!this.#isWelcome()) return;
     try {
       const file = droppedFile(event);
       if (file) void this.choose(file);

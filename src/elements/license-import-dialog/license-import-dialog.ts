@@ -19,11 +19,11 @@ import {dialogFrame} from '../parts/dialog-frame.js';
 import {downloadText} from '../parts/download-text.js';
 import {chosenFile, dropZone} from '../parts/drop-zone.js';
 import {errorRow} from '../parts/error-row.js';
+import {FilePermission} from '../parts/file-permission.js';
 import {lineErrors} from '../parts/line-errors.js';
 import {messageRow} from '../parts/message-row.js';
 import {radioChoice} from '../parts/radio-choice.js';
 import {skippedUsers} from '../parts/skipped-users.js';
-import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {assignmentSummary} from './assignment-summary.js';
 import {importDialogStyles} from './license-import-dialog.styles.js';
 
@@ -66,7 +66,8 @@ export class LicenseImportDialog extends LitElement {
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this, () => !this._isApplying);
-  readonly #choice = new FileChoice(this);
+  readonly #permission = new FilePermission(this, this.#session);
+  readonly #choice = new FileChoice(this, () => !this.#permission.instead(this.#locale.messages));
   readonly #planned = new LiveQuery(
     this,
     this.#session,
@@ -87,13 +88,12 @@ export class LicenseImportDialog extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {onDragOver, onDragLeave, onDrop} = this.#choice;
-    const instead = sessionStateView(this.#session, messages) ?? deniedView(this.#planned.error, messages);
     return html`
       <div class="drop" @dragover=${onDragOver} @dragleave=${onDragLeave} @drop=${onDrop}>
         ${dialogFrame(this.#modal, messages, {
           title: messages.importTitle,
           text: messages.importPromise,
-          body: instead ?? this.#renderBody(),
+          body: this.#permission.instead(messages) ?? this.#renderBody(),
           foot: this.#renderFoot(),
         })}
       </div>

@@ -1,7 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {droppedFile} from '../../controllers/dropped-file.js';
-import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
 import {SessionController} from '../../controllers/session-controller.js';
@@ -21,7 +20,7 @@ import {tokens} from '../../styles/tokens.styles.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow} from '../parts/error-row.js';
-import {deniedView, sessionStateView} from '../parts/state-view.js';
+import {FilePermission} from '../parts/file-permission.js';
 import {textOfFile} from '../parts/text-of-file.js';
 import {fileDifference} from './file-difference.js';
 import {fileInput, fileStep} from './file-step.js';
@@ -63,12 +62,7 @@ export class LicenseUploadDialog extends LitElement {
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this);
-  readonly #permission = new LiveQuery(
-    this,
-    this.#session,
-    () => (this.open ? [] : undefined),
-    (session) => session.installation(),
-  );
+  readonly #permission = new FilePermission(this, this.#session);
   /** Counts the files that were chosen, so that a slow one does not replace a later one. */
   #chosen = 0;
   /** A file to begin with, until there is a session to read it. */
@@ -97,14 +91,13 @@ export class LicenseUploadDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
-    const instead = this.#instead;
     return html`
       <div class="drop" @dragover=${this.#onDragOver} @dragleave=${() => (this._isOver = false)} @drop=${this.#onDrop}>
         ${dialogFrame(this.#modal, messages, {
           title: messages.uploadTitle,
           text: messages.uploadPromise,
           body:
-            instead ??
+            this.#permission.instead(messages) ??
             html`
               ${this._error ? html`<div class="messages">${errorRow(messages, this._error)}</div>` : nothing}
               ${this.#renderStep()}
@@ -113,17 +106,6 @@ export class LicenseUploadDialog extends LitElement {
         })}
       </div>
     `;
-  }
-
-  /** What stands there for whom a file is of no use. Who lacks the permission is told so before choosing one. */
-  get #instead(): TemplateResult | undefined {
-    const messages = this.#locale.messages;
-    const {session} = this.#session;
-    return (
-      sessionStateView(this.#session, messages) ??
-      deniedView(this.#permission.error, messages) ??
-      (session?.can('CanManageLicUsers') || this.#permission.error ? undefined : html`<div aria-busy="true"></div>`)
-    );
   }
 
   #renderStep(): TemplateResult {
@@ -226,7 +208,7 @@ export class LicenseUploadDialog extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this._isOver = false;
-    if (this.#isStoring || this.#instead) return;
+    if (this.#isStoring || this.#permission.instead(this.#locale.messages)) return;
     try {
       const file = droppedFile(event);
       if (file) void this.#read(file);

@@ -16,10 +16,10 @@ import {importDialogStyles} from '../license-import-dialog/license-import-dialog
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {chosenFile, dropZone} from '../parts/drop-zone.js';
 import {errorRow} from '../parts/error-row.js';
+import {FilePermission} from '../parts/file-permission.js';
 import {lineErrors} from '../parts/line-errors.js';
 import {messageRow} from '../parts/message-row.js';
 import {radioChoice} from '../parts/radio-choice.js';
-import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {columnMapping} from './column-mapping.js';
 import {comparedUsers} from './compared-users.js';
 import {leavingUsers, recalledSeats} from './leaving-users.js';
@@ -59,7 +59,8 @@ export class LicenseUserImportDialog extends LitElement {
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
   readonly #modal = new Modal(this, () => !this._isStoring);
-  readonly #choice = new FileChoice(this);
+  readonly #permission = new FilePermission(this, this.#session);
+  readonly #choice = new FileChoice(this, () => !this.#permission.instead(this.#locale.messages));
   /** What was chosen by hand, and for which file. */
   #mapped: {readonly file: ChosenFile; readonly mapping: UserMapping} | undefined;
   readonly #read = new LiveQuery(
@@ -85,13 +86,12 @@ export class LicenseUserImportDialog extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {onDragOver, onDragLeave, onDrop} = this.#choice;
-    const instead = sessionStateView(this.#session, messages) ?? deniedView(this.#read.error, messages);
     return html`
       <div class="drop" @dragover=${onDragOver} @dragleave=${onDragLeave} @drop=${onDrop}>
         ${dialogFrame(this.#modal, messages, {
           title: messages.importUsersTitle,
           text: messages.importUsersPromise,
-          body: instead ?? this.#renderBody(),
+          body: this.#permission.instead(messages) ?? this.#renderBody(),
           foot: this._result ? this.#renderClose() : this.#renderFoot(),
         })}
       </div>

@@ -103,9 +103,18 @@ describe('license-import-dialog', () => {
     expect(isDisabled(importButton())).to.equal(true);
   });
 
-  it('says who may use it', async () => {
+  it('offers no place for a file to whoever may not manage licenses, and says who can help', async () => {
     await open(test.licensing.as(clerk));
-    await give('user,product', 'u0001,sales');
     await page.see('CanManageLicUsers');
+    expect(page.all('file input', /./)).to.have.length(0);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['user,product\nu0001,sales\n'], 'grants.csv'));
+    const heading = await page.find('heading', 'Import licenses');
+    heading.dispatchEvent(
+      new DragEvent('drop', {bubbles: true, composed: true, cancelable: true, dataTransfer: transfer}),
+    );
+    await dialog.updateComplete;
+    expect(page.text()).not.to.contain('grants.csv');
+    await checkAccessible(dialog);
   });
 });

@@ -5,23 +5,24 @@ import type {LicenseUsersImportedEvent} from '../../../src/events/license-users-
 import {microsoft365, scim} from '../../files/user-list/vendor-lists.js';
 import {isDisabled} from '../../journeys/helpers/screen.js';
 import {checkAccessible, page, until} from '../../helpers/page.js';
-import {providerFixture} from '../../helpers/provider-fixture.js';
-import {license, openTestLicensing, people, type TestLicensing} from '../../helpers/test-licensing.js';
+import {providerFixture, type ProviderFixture} from '../../helpers/provider-fixture.js';
+import {clerk, license, openTestLicensing, people, type TestLicensing} from '../../helpers/test-licensing.js';
 
 describe('license-user-import-dialog', () => {
   let test: TestLicensing;
   let dialog: LicenseUserImportDialog;
   let imported: LicenseUsersImportedEvent[];
+  let provided: ProviderFixture;
 
   beforeEach(async () => {
     test = await openTestLicensing(people(3));
     await test.install([license('sales')]);
     imported = [];
-    const {box} = await providerFixture(
+    provided = await providerFixture(
       html`<license-user-import-dialog open></license-user-import-dialog>`,
       test.session,
     );
-    dialog = box.querySelector('license-user-import-dialog')!;
+    dialog = provided.box.querySelector('license-user-import-dialog')!;
     dialog.addEventListener('license-users-imported', (event) => imported.push(event));
   });
 
@@ -43,6 +44,15 @@ describe('license-user-import-dialog', () => {
     expect(await ids()).to.include.members(['u0001', 'u0002', 'u0003']);
     await page.press('button', 'Close');
     expect(dialog.open).to.equal(false);
+  });
+
+  it('offers no place for a file to whoever may not manage licenses, and says who can help', async () => {
+    await page.find('file input', /./);
+    provided.setSession(test.licensing.as(clerk));
+    await page.see('CanManageLicUsers');
+    expect(page.all('file input', /./)).to.have.length(0);
+    expect(isDisabled(importButton())).to.equal(true);
+    await checkAccessible(dialog);
   });
 
   it('reads a SCIM list and names the user it refuses', async () => {

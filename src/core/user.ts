@@ -1,4 +1,5 @@
-export type UserType = 'employee' | 'external';
+export const userTypes = ['employee', 'external'] as const;
+export type UserType = (typeof userTypes)[number];
 
 /** A person in the host's directory. `external` people come in through a portal. */
 export interface User {
@@ -47,7 +48,8 @@ export interface FilterSelection {
 
 export const isFilterSelection = (selection: UserSelection): selection is FilterSelection => !Array.isArray(selection);
 
-export type UserSortKey = 'name' | 'email' | 'jobTitle' | 'type' | 'status' | 'licenses' | 'lastSignIn';
+export const userSortKeys = ['name', 'email', 'jobTitle', 'type', 'status', 'licenses', 'lastSignIn'] as const;
+export type UserSortKey = (typeof userSortKeys)[number];
 
 /** Without a `locale` names are ordered by code units of their NFC form. Ties fall back to name, then id. */
 export interface UserSort {

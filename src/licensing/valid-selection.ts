@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import {skipReasons, type PlannedUsersQuery} from '../core/plan.js';
-import type {UserFilter, UserSelection} from '../core/user.js';
+import {userSortKeys, userTypes, type UserFilter, type UserSelection} from '../core/user.js';
 import {idSchema} from '../files/text-schema.js';
 import {form, ids, isPlainObject, validForm, wholeNumber} from './valid-form.js';
 
-const userType = v.picklist(['employee', 'external'], 'must be employee or external');
+const userType = v.picklist(userTypes, `must be ${userTypes.join(' or ')}`);
 
 /** Nobody nests selections by hand; a limit keeps those that hold themselves from exhausting the stack. */
 const deepest = 20;
@@ -43,7 +43,7 @@ const neither = v.never('must be a list of ids or a filter');
 const filterSelection = form({filter, except: v.optional(v.array(idSchema))});
 
 export const sort = form({
-  by: v.picklist(['name', 'email', 'jobTitle', 'type', 'status', 'licenses', 'lastSignIn']),
+  by: v.picklist(userSortKeys),
   descending: v.optional(v.boolean()),
   locale: v.optional(
     v.pipe(

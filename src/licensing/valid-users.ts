@@ -1,6 +1,6 @@
 import {isCalendarDay} from '../core/calendar-day.js';
 import {LicensingError} from '../core/errors.js';
-import type {User} from '../core/user.js';
+import {userTypes, type User, type UserType} from '../core/user.js';
 import {idProblem, nameProblem, textProblem} from '../core/text-problem.js';
 
 type Problem = readonly [field: string, problem: string];
@@ -33,7 +33,7 @@ export function userProblem(user: unknown): Problem | undefined {
     problemOf('name', nameProblem(name)) ??
     (email === undefined ? undefined : problemOf('email', textProblem(email, 500))) ??
     (jobTitle === undefined ? undefined : problemOf('jobTitle', textProblem(jobTitle, 500))) ??
-    (type === 'employee' || type === 'external' ? undefined : ['type', 'must be employee or external']) ??
+    (userTypes.includes(type as UserType) ? undefined : ['type', `must be ${userTypes.join(' or ')}`]) ??
     (typeof active === 'boolean' ? undefined : ['active', 'must be true or false']) ??
     (roles === undefined ? undefined : rolesProblem(roles)) ??
     (lastSignIn === undefined ? undefined : problemOf('lastSignIn', timeProblem(lastSignIn)))

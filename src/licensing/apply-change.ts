@@ -128,8 +128,6 @@ function* storeOutcome(
   return {
     rows: [...rows, ...undone],
     store: {
-      action: change.action,
-      source: change.source ?? 'api',
       parts: [...parts, ...skipped.map(({product, users}) => ({role: 'skipped' as const, product, users}))],
       products,
       ...(Object.keys(details).length > 0 && {details}),

@@ -33,7 +33,7 @@ function* steps(
       null,
       now,
     );
-    return {changes: [...setting, ...created.changes] as never, result: undefined};
+    return {changes: [...setting, ...created.changes], result: undefined};
   }
   if (setting.length === 0) return {changes: [], result: undefined};
   const details = {companyId: {before: null, after: companyId}};

@@ -45,8 +45,6 @@ export function createRequest(
       return {
         rows: [...settings.rows, put('requests', [id], {digest: request.digest, at, by: actor?.name ?? ''})],
         store: {
-          action: 'request',
-          source: 'api',
           details: {request: {id, digest: request.digest, ...wanted}, settings: settings.details},
           touches: settings.rows.length > 0 ? ['settings'] : [],
         },

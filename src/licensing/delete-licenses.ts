@@ -26,8 +26,6 @@ function* decide(state: DecisionState): Steps<JournaledTable, Verdict<Deleted>> 
       ...(yield* overuseRows(before, after, known.keys(), licenseDay(head, now))),
     ],
     store: {
-      action: 'delete-licenses',
-      source: 'api',
       products: [...before.terms.values()].map((terms) => {
         const used = usedOf(snapshot, terms, before);
         return {product: terms.id, usedBefore: used, usedAfter: used, total: 0};

@@ -7,7 +7,7 @@ import {entriesPerSegment, foldEntries, segmentOf} from '../records/journal-segm
 import {entryHash, entryText} from '../records/journal-text.js';
 import {digestOf, encodePackedSet} from '../records/packed-set.js';
 import type {Head, JournalRow} from '../records/tables.js';
-import {put, remove, type RowChange, type TableName} from '../store/store.js';
+import {put, remove, type RowChange} from '../store/store.js';
 
 /** Users an entry concerns; sets that are empty are left out. */
 export interface DraftPart {
@@ -32,6 +32,9 @@ export interface EntryDraft {
   readonly newestTime?: number;
 }
 
+/** Where entries are kept, and the head of their chain. */
+export type EntryTable = 'head' | 'journal' | 'journalSegments' | 'journalUsers';
+
 /** Packed sets of at most this many bytes stand in the entry's own row. */
 const inlineBytes = 2048;
 
@@ -41,7 +44,7 @@ export function appendEntry(
   draft: EntryDraft,
   actor: Actor | null,
   now: number,
-): {readonly changes: readonly RowChange<TableName>[]; readonly head: Head; readonly row: JournalRow} {
+): {readonly changes: readonly RowChange<EntryTable>[]; readonly head: Head; readonly row: JournalRow} {
   const n = head.entry + 1;
   const bodies = (draft.parts ?? [])
     .filter(({users}) => users.size > 0)
@@ -78,7 +81,7 @@ export function appendEntry(
     nextOrdinal: draft.nextOrdinal ?? head.nextOrdinal,
     newestTime: Math.max(head.newestTime, now, draft.newestTime ?? 0),
   };
-  const changes: RowChange<TableName>[] = [
+  const changes: RowChange<EntryTable>[] = [
     ...bodies.flatMap(({bytes}, part) => (bytes.length > inlineBytes ? [put('journalUsers', [n, part], bytes)] : [])),
     put('journal', [n], row),
     put('head', ['head'], newHead),
@@ -93,7 +96,7 @@ export const foldsBefore = (head: Head): boolean => (head.entry + 1) % entriesPe
 export function foldLoose(
   head: Head,
   loose: readonly (readonly [entry: number, row: JournalRow])[],
-): {readonly changes: readonly RowChange<TableName>[]; readonly head: Head} {
+): {readonly changes: readonly RowChange<EntryTable>[]; readonly head: Head} {
   // By number, so that a row which is missing does not shift those after it.
   const byNumber = new Map(loose);
   const rows = Array.from({length: entriesPerSegment}, (_, i) => byNumber.get(head.entry - entriesPerSegment + 1 + i));

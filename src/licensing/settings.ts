@@ -50,7 +50,7 @@ export function setSettings(
       if (rows.length === 0) return {unchanged: undefined};
       return {
         rows,
-        store: {action: 'settings', source: 'api', details, touches: ['settings']},
+        store: {details, touches: ['settings']},
         result: () => undefined,
       };
     },

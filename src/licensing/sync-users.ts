@@ -41,7 +41,7 @@ export function syncUsers(
 function* decideSync(
   state: DecisionState,
   users: readonly User[],
-  {mode = 'upsert', allowEmpty = false, source = 'api', file}: SyncOptions,
+  {mode = 'upsert', allowEmpty = false, file}: SyncOptions,
 ): Steps<JournaledTable, Verdict<SyncResult>> {
   const {snapshot, head, now} = state;
   const world = yield* readWorld(state, snapshot.licenses.known.keys(), 'everyone');
@@ -68,8 +68,6 @@ function* decideSync(
       ...flagRows('external', world.external, compared.external, typed),
     ],
     store: {
-      action: 'sync',
-      source,
       parts: [
         {role: 'added', users: added},
         {role: 'changed', users: changed},

@@ -92,8 +92,6 @@ function* storeFile(
       ...(yield* overuseRows(before, after, touched, day)),
     ],
     store: {
-      action: 'upload',
-      source: 'api',
       products,
       details: {
         file: {jti: file.jti, digest: file.digest},

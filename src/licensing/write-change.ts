@@ -5,9 +5,9 @@ import {isPermitted, type SystemOperation} from '../core/permissions.js';
 import type {Actor} from '../core/user.js';
 import {damaged} from '../records/damaged.js';
 import type {Head} from '../records/tables.js';
-import {get, scan, type Decision, type RowChange, type Steps, type TableName} from '../store/store.js';
+import {get, scan, type Decision, type RowChange, type Steps} from '../store/store.js';
 import {ask} from './ask.js';
-import {appendEntry, foldLoose, foldsBefore, type EntryDraft} from './draft-entry.js';
+import {appendEntry, foldLoose, foldsBefore, type EntryDraft, type EntryTable} from './draft-entry.js';
 import type {LicensingCore} from './licensing-core.js';
 import {journaledError} from './journaled-error.js';
 import {journaledTables, type JournaledTable} from './journaled-tables.js';
@@ -28,7 +28,7 @@ export interface DecisionState {
 /** What a change concludes: rows with their journal entry, nothing to do, or a refusal. */
 export type Verdict<R> =
   | {
-      readonly store: EntryDraft;
+      readonly store: Omit<EntryDraft, 'action' | 'source' | 'result'>;
       readonly rows: readonly RowChange<JournaledTable>[];
       readonly result: (entry: number) => R;
     }
@@ -119,7 +119,9 @@ function* steps<R>(
     if (verdict.journaled) return yield* refusal(verdict.refuse, verdict.entry);
     return {changes: [], result: {refused: verdict.refuse, journaled: false}};
   }
-  const entry = yield* journal(head, withStoredRows(verdict.store, verdict.rows), request.actor, now);
+  const {action, source, actor} = request;
+  const draft = withStoredRows({...verdict.store, action, source}, verdict.rows);
+  const entry = yield* journal(head, draft, actor, now);
   const stored = entry.head.entry;
   return {changes: [...verdict.rows, ...entry.changes], result: {done: verdict.result(stored), entry: stored}};
 }
@@ -164,9 +166,9 @@ export function* journal(
   draft: EntryDraft,
   actor: Actor | null,
   now: number,
-): Steps<'journal', {readonly changes: readonly RowChange<JournaledTable>[]; readonly head: Head}> {
+): Steps<'journal', {readonly changes: readonly RowChange<EntryTable>[]; readonly head: Head}> {
   let before = head;
-  const changes: RowChange<TableName>[] = [];
+  const changes: RowChange<EntryTable>[] = [];
   if (foldsBefore(head)) {
     const [loose] = yield* ask(scan('journal', [], {from: head.firstLoose, to: head.entry}));
     const folded = foldLoose(
@@ -177,5 +179,5 @@ export function* journal(
     before = folded.head;
   }
   const entry = appendEntry(before, draft, actor, now);
-  return {changes: [...changes, ...entry.changes] as RowChange<JournaledTable>[], head: entry.head};
+  return {changes: [...changes, ...entry.changes], head: entry.head};
 }

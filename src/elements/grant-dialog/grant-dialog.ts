@@ -4,12 +4,10 @@ import {LivePlan} from '../../controllers/live-plan.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
+import {PlanConfirmation} from '../../controllers/plan-confirmation.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {shownError} from '../../controllers/shown-error.js';
 import type {ChangeSource, Shortage} from '../../core/change.js';
-import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import {isFilterSelection, type UserSelection, type UserSort} from '../../core/user.js';
-import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
@@ -61,12 +59,10 @@ export class GrantDialog extends LitElement {
   @state() private _shortage: Shortage = 'all-or-nothing';
   /** What is given instead. */
   @state() private _replacement: string | undefined;
-  @state() private _isApplying = false;
-  @state() private _error: LicensingError | undefined;
 
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
-  readonly #modal = new Modal(this, () => !this._isApplying);
+  readonly #modal: Modal = new Modal(this, () => !this.#confirmation.isApplying);
   readonly #choices = new LiveQuery(
     this,
     this.#session,
@@ -89,6 +85,7 @@ export class GrantDialog extends LitElement {
         : undefined,
     plannedChange,
   );
+  readonly #confirmation = new PlanConfirmation(this, this.#session, this.#plan, this.#modal.close);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.#restart();
@@ -175,7 +172,7 @@ export class GrantDialog extends LitElement {
 
   #renderError(): TemplateResult | typeof nothing {
     const messages = this.#locale.messages;
-    if (this._error) return errorRow(messages, this._error);
+    if (this.#confirmation.error) return errorRow(messages, this.#confirmation.error);
     const failed = this.#plan.error ?? this.#choices.error;
     if (!failed) return nothing;
     return failedQuery(messages, failed, () => Promise.all([this.#plan.refresh(), this.#choices.refresh()]));
@@ -193,19 +190,13 @@ export class GrantDialog extends LitElement {
       <button
         class="button primary"
         type="button"
-        aria-disabled=${this.#isReady ? nothing : 'true'}
+        aria-disabled=${this.#confirmation.isReady ? nothing : 'true'}
         aria-describedby=${plan?.blockedBy ? 'short' : plan ? 'note' : 'hint'}
-        @click=${this.#onSelect}
+        @click=${this.#confirmation.onConfirm}
       >
         ${messages.select}
       </button>
     `;
-  }
-
-  /** What is shown is what would be stored. */
-  get #isReady(): boolean {
-    const {value, error, isPending} = this.#plan;
-    return value?.changesAnything === true && !error && !isPending && !this._isApplying;
   }
 
   get #isChosen(): boolean {
@@ -215,36 +206,13 @@ export class GrantDialog extends LitElement {
   #restart(): void {
     this._chosen = this.action === 'replace' ? this.products.slice(0, 1) : this.products;
     this._shortage = 'all-or-nothing';
-    this._replacement = this._error = undefined;
+    this._replacement = undefined;
+    this.#confirmation.clearError();
   }
 
   #choose(chosen: readonly string[]): void {
     this._chosen = chosen;
-    this._error = undefined;
-  }
-
-  readonly #onSelect = ({detail}: MouseEvent): void => {
-    // The second press of a double click could meet a new plan that nobody has read.
-    if (this.#isReady && detail <= 1) void this.#apply();
-  };
-
-  async #apply(): Promise<void> {
-    const {session} = this.#session;
-    const plan = this.#plan.value;
-    if (!session || !plan) return;
-    this._isApplying = true;
-    this._error = undefined;
-    try {
-      const applied = await session.apply(plan);
-      this._isApplying = false;
-      this.dispatchEvent(new LicenseChangeAppliedEvent({action: this.action, applied}));
-      this.#modal.close();
-    } catch (error) {
-      if (isLicensingError(error, 'PLAN_OUTDATED')) await this.#plan.replace();
-      else this._error = shownError(error);
-    } finally {
-      this._isApplying = false;
-    }
+    this.#confirmation.clearError();
   }
 }
 

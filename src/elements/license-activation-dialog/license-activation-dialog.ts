@@ -1,14 +1,12 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {LivePlan} from '../../controllers/live-plan.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
+import {PlanConfirmation} from '../../controllers/plan-confirmation.js';
 import {SessionController} from '../../controllers/session-controller.js';
-import {shownError} from '../../controllers/shown-error.js';
 import type {ActivationChange, ChangeSource} from '../../core/change.js';
-import {isLicensingError, type LicensingError} from '../../core/errors.js';
 import type {UserSelection} from '../../core/user.js';
-import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
@@ -44,12 +42,9 @@ export class LicenseActivationDialog extends LitElement {
   /** The door it is opened at; it is journaled. */
   @property() source: ChangeSource = 'dialog';
 
-  @state() private _isApplying = false;
-  @state() private _error: LicensingError | undefined;
-
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);
-  readonly #modal = new Modal(this, () => !this._isApplying);
+  readonly #modal: Modal = new Modal(this, () => !this.#confirmation.isApplying);
   readonly #plan = new LivePlan(
     this,
     this.#session,
@@ -57,9 +52,10 @@ export class LicenseActivationDialog extends LitElement {
       this.open ? [this.action, this.users, this.source] : undefined,
     (action, users, source) => ({action, users, source}),
   );
+  readonly #confirmation = new PlanConfirmation(this, this.#session, this.#plan, this.#modal.close);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) this._error = undefined;
+    if (changed.has('open') && this.open) this.#confirmation.clearError();
   }
 
   protected override render(): TemplateResult {
@@ -103,7 +99,7 @@ export class LicenseActivationDialog extends LitElement {
 
   #renderError(): TemplateResult | typeof nothing {
     const messages = this.#locale.messages;
-    if (this._error) return errorRow(messages, this._error);
+    if (this.#confirmation.error) return errorRow(messages, this.#confirmation.error);
     const {error} = this.#plan;
     return error ? failedQuery(messages, error, () => this.#plan.refresh()) : nothing;
   }
@@ -120,43 +116,13 @@ export class LicenseActivationDialog extends LitElement {
       <button
         class="button primary"
         type="button"
-        aria-disabled=${this.#isReady ? nothing : 'true'}
+        aria-disabled=${this.#confirmation.isReady ? nothing : 'true'}
         aria-describedby="note"
-        @click=${this.#onConfirm}
+        @click=${this.#confirmation.onConfirm}
       >
         ${button}
       </button>
     `;
-  }
-
-  /** What is shown is what would be stored. */
-  get #isReady(): boolean {
-    const {value, error, isPending} = this.#plan;
-    return value?.changesAnything === true && !error && !isPending && !this._isApplying;
-  }
-
-  readonly #onConfirm = ({detail}: MouseEvent): void => {
-    // The second press of a double click could meet a new plan that nobody has read.
-    if (this.#isReady && detail <= 1) void this.#apply();
-  };
-
-  async #apply(): Promise<void> {
-    const {session} = this.#session;
-    const plan = this.#plan.value;
-    if (!session || !plan) return;
-    this._isApplying = true;
-    this._error = undefined;
-    try {
-      const applied = await session.apply(plan);
-      this._isApplying = false;
-      this.dispatchEvent(new LicenseChangeAppliedEvent({action: this.action, applied}));
-      this.#modal.close();
-    } catch (error) {
-      if (isLicensingError(error, 'PLAN_OUTDATED')) await this.#plan.replace();
-      else this._error = shownError(error);
-    } finally {
-      this._isApplying = false;
-    }
   }
 }
 

@@ -10,10 +10,10 @@ import {defineElement, version} from '../define-element.js';
 import {breadcrumb} from '../parts/breadcrumb.js';
 import {failedQuery} from '../parts/error-row.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
+import {tabPair} from '../parts/tab-pair.js';
 import type {UserLicenseTab} from '../user-license-tab/user-license-tab.js';
 import {licenseUserPageStyles} from './license-user-page.styles.js';
 import {userHead} from './user-head.js';
-import {userPageTabs, type UserPageTab} from './user-page-tabs.js';
 
 /**
  * One user: who it is, the licenses with **Save and close** and **Close**, and what happened to them.
@@ -33,7 +33,7 @@ export class LicenseUserPage extends LitElement {
   /** Whom it shows. */
   @property({attribute: 'user-id'}) userId = '';
 
-  @state() private _tab: UserPageTab = 'licenses';
+  @state() private _tab: 'licenses' | 'history' = 'licenses';
 
   @query('user-license-tab') private readonly _licenses!: UserLicenseTab | null;
 
@@ -82,7 +82,15 @@ export class LicenseUserPage extends LitElement {
     if (!user) return html`${failed} ${isSlow ? waitingHead() : nothing}`;
     return html`
       ${userHead(user, messages)} ${failed}
-      ${userPageTabs(this._tab, format.number(user.licenses.length), messages, (tab) => (this._tab = tab))}
+      ${tabPair(
+        messages.columns.user,
+        [
+          {name: 'licenses', label: messages.licenses, count: format.number(user.licenses.length)},
+          {name: 'history', label: messages.history},
+        ],
+        this._tab,
+        (tab) => (this._tab = tab),
+      )}
       <section id="panel-licenses" role="tabpanel" aria-labelledby="tab-licenses" ?hidden=${this._tab !== 'licenses'}>
         <user-license-tab in-page user-id=${user.id}></user-license-tab>
       </section>

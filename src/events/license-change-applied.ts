@@ -2,7 +2,7 @@ import type {Applied} from '../core/plan.js';
 
 /** What was done with seats or users, and what came of it. */
 interface AppliedChange {
-  readonly action: 'grant' | 'recall' | 'replace' | 'assign' | 'activate' | 'deactivate';
+  readonly action: 'grant' | 'recall' | 'replace' | 'assign' | 'activate' | 'deactivate' | 'undo';
   readonly applied: Applied;
 }
 

@@ -84,7 +84,8 @@ export interface ChangeMessages {
   readonly discard: string;
   readonly keepEditing: string;
   readonly saved: string;
-  readonly savedCounts: (granted: number, recalled: number) => string;
+  /** `skipped` counts users. */
+  readonly savedCounts: (granted: number, recalled: number, skipped: number) => string;
   readonly notSaved: string;
 
   // Request

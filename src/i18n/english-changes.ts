@@ -139,8 +139,12 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
   discard: 'Discard',
   keepEditing: 'Keep editing',
   saved: 'Licenses have been saved',
-  savedCounts: (granted, recalled) =>
-    [granted > 0 ? `${format.number(granted)} granted` : '', recalled > 0 ? `${format.number(recalled)} recalled` : '']
+  savedCounts: (granted, recalled, skipped) =>
+    [
+      granted > 0 ? `${format.number(granted)} granted` : '',
+      recalled > 0 ? `${format.number(recalled)} recalled` : '',
+      skipped > 0 ? `${format.number(skipped)} skipped` : '',
+    ]
       .filter(Boolean)
       .join(', '),
   notSaved: 'Not everything can be saved.',

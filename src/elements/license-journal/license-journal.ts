@@ -29,6 +29,7 @@ import {licenseJournalStyles} from './license-journal.styles.js';
  * product it is the list of their entries alone, for a page that has a frame of its own.
  *
  * @tag license-journal
+ * @fires {LicenseChangeAppliedEvent} license-change-applied - An entry was undone.
  * @fires {LicenseUserOpenEvent} license-user-open - A user's name was chosen.
  */
 export class LicenseJournal extends LitElement {

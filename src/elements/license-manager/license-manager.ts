@@ -9,6 +9,7 @@ import type {LicensingError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
 import type {ProductSummary} from '../../core/product.js';
 import type {UserFilter} from '../../core/user.js';
+import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
 import type {LicenseList} from '../license-list/license-list.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
@@ -224,8 +225,9 @@ export class LicenseManager extends LitElement {
     }
   }
 
-  /** Those who were proposed may hold the product no longer: a list of them alone would be empty. */
-  readonly #onApplied = (): void => {
+  /** By a dialog or by a page. Those who were proposed may hold the product no longer: a list of them alone would be empty. */
+  readonly #onApplied = (event: LicenseChangeAppliedEvent): void => {
+    this.#result.onApplied(event);
     const {among, ...filter} = this._users?.filter ?? {};
     if (among && filter.holds !== undefined) this._users?.filterBy(filter);
   };

@@ -33,7 +33,7 @@ import {readSeats} from './seats-chart.js';
  * One product: its seats, its licenses and the users who hold it.
  *
  * @tag license-product-page
- * @fires {LicenseChangeAppliedEvent} license-change-applied - The changes were stored.
+ * @fires {LicenseChangeAppliedEvent} license-change-applied - The changes were stored, or undone.
  * @fires {LicenseUserOpenEvent} license-user-open - A user's name was chosen.
  * @fires {LicenseCloseEvent} license-close - **Licenses** was pressed: the host shows what was there before.
  */

@@ -79,7 +79,7 @@ export class LicenseSystemUsers extends LitElement {
       (error && !value ? this.#renderFailure(error) : undefined);
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
-      <div class="frame">
+      <div class="frame" @license-change-applied=${this.#result.onApplied}>
         ${this.#page.render()}
         <div class="lists" ?hidden=${this.#page.isOpen}>
           ${this.#renderHead()}

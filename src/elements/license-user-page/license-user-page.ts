@@ -19,7 +19,7 @@ import {userHead} from './user-head.js';
  * One user: who it is, the licenses with **Save and close** and **Close**, and what happened to them.
  *
  * @tag license-user-page
- * @fires {LicenseChangeAppliedEvent} license-change-applied - The changes were saved.
+ * @fires {LicenseChangeAppliedEvent} license-change-applied - The changes were saved, or undone.
  * @fires {LicenseCloseEvent} license-close - Somebody is done with the page: the host shows what was there before.
  */
 export class LicenseUserPage extends LitElement {

@@ -36,7 +36,10 @@ export function grantTarget(
   return {users, sort, products: product === undefined ? [] : [product]};
 }
 
-/** The dialogs of every list of users: request, upload, grant, recall and replace, and those of the list's own. */
+/**
+ * The dialogs of every list of users: request, upload, grant, recall and replace, and those of the list's own. What they apply
+ * is told by whoever tells of the pages' changes as well.
+ */
 export function licenseDialogs(
   {open, target, file, source}: LicenseDialogsState,
   result: ResultMessage,
@@ -48,7 +51,6 @@ export function licenseDialogs(
     <div
       class="dialogs"
       @license-dialog-close=${onClose}
-      @license-change-applied=${result.onApplied}
       @license-uploaded=${result.onUploaded}
       @license-deleted=${result.onDeleted}
     >

@@ -2,11 +2,11 @@ import {nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {LocaleController} from '../../controllers/locale-controller.js';
 import type {SessionController} from '../../controllers/session-controller.js';
 import {shownError} from '../../controllers/shown-error.js';
-import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
+import {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import type {LicenseUploadedEvent} from '../../events/license-uploaded.js';
 import type {Sentence} from '../../i18n/messages.js';
 import {errorSentence} from './error-row.js';
-import {appliedResult, renderResult, undoneResult, undoQuestion, type Result} from './result.js';
+import {appliedResult, renderResult, undoQuestion, type Result} from './result.js';
 
 type ResultHost = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 
@@ -79,12 +79,19 @@ export class ResultMessage {
     try {
       const plan = isAgreed ? undefined : await session.planUndo(entry);
       const leavesOut = plan && plan.changesAnything && plan.userCounts.skipped > 0;
-      this.#show(leavesOut ? undoQuestion(entry, plan, messages) : undoneResult(await session.undo(entry), messages));
+      if (leavesOut) this.#show(undoQuestion(entry, plan, messages));
+      else this.#onUndone(new LicenseChangeAppliedEvent({action: 'undo', applied: await session.undo(entry)}));
     } catch (error) {
       this.onFailed(error);
     }
     // The button that was pressed is gone with its message.
     await this.#focus('[data-undo], [data-dismiss]');
+  }
+
+  /** What is around the element may still offer to undo what was just undone. */
+  #onUndone(event: LicenseChangeAppliedEvent): void {
+    this.onApplied(event);
+    if (event.detail.applied.entryId !== null) this.#host.dispatchEvent(event);
   }
 
   #dismiss(): void {

@@ -27,20 +27,21 @@ export interface ResultActions {
 }
 
 /**
- * The result of a grant, recall or replacement, in the words the License manager always used, of changes to one user, or of
- * users who became active or inactive.
+ * The result of a grant, recall or replacement, in the words the License manager always used, of changes to one user, of
+ * users who became active or inactive, or of an undo.
  */
 export function appliedResult(
   action: LicenseChangeAppliedEvent['detail']['action'],
   applied: Applied,
   messages: Messages,
 ): Result {
+  if (action === 'undo') return undoneResult(applied, messages);
   const {granted, recalled, plan, entryId} = applied;
   if (entryId === null) return {tone: 'info', sentence: {title: messages.nothingChanged, text: ''}, applied};
   if (action === 'assign') {
     const errors = plan.change.action === 'assign' ? (plan.change.lineErrors ?? 0) : 0;
     const left = errors > 0 ? ` ${messages.linesWithErrors(errors)}.` : '';
-    const text = `${messages.savedCounts(granted, recalled)}.${left}`;
+    const text = `${messages.savedCounts(granted, recalled, plan.userCounts.skipped)}.${left}`;
     return {tone: 'good', sentence: {title: `${messages.saved}.`, text}, applied, undo: entryId};
   }
   if (action === 'activate' || action === 'deactivate') {
@@ -64,8 +65,7 @@ export function appliedResult(
   };
 }
 
-/** The result of an undo. */
-export function undoneResult(applied: Applied, messages: Messages): Result {
+function undoneResult(applied: Applied, messages: Messages): Result {
   const {entryId, plan, skipped} = applied;
   if (entryId === null) return {tone: 'warn', sentence: whyNothingUndone(plan, messages), applied};
   const sentence = skipped.length > 0 ? messages.undoneInPart(changedBack(plan), skipped.length) : messages.undone;

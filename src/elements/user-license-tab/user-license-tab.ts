@@ -26,7 +26,7 @@ import {WantedLicenses} from './wanted-licenses.js';
  * The **Licenses** tab of one user: every product with its box. Nothing is stored until **Save**.
  *
  * @tag user-license-tab
- * @fires {LicenseChangeAppliedEvent} license-change-applied - The changes were saved.
+ * @fires {LicenseChangeAppliedEvent} license-change-applied - The changes were saved, or undone.
  * @fires {LicenseCloseEvent} license-close - **Close** was pressed, and nothing is left to be saved.
  */
 export class UserLicenseTab extends LitElement {

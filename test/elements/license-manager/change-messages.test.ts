@@ -72,6 +72,16 @@ describe('the message of license-manager after a change', () => {
     await page.see('1 granted. 1 line has an error and is left out.');
   });
 
+  it('says how many users of an imported file were skipped', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.test.session.users.setActive(['u0002', 'u0003'], false);
+    await manager.show();
+    await manager.act('Import');
+    await page.giveFile(/./, 'seats.csv', 'user,product\nu0001,sales\nu0002,sales\nu0003,sales\n');
+    await page.press('button', 'Import', await page.find('dialog', 'Import licenses'));
+    await page.see('Licenses have been saved. 1 granted, 2 skipped.');
+  });
+
   it('asks before an undo that would not bring everything back', async () => {
     await manager.test.install([license('sales', {count: 2})]);
     await manager.grant('sales', ['u0001', 'u0002']);

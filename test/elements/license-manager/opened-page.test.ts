@@ -68,6 +68,47 @@ describe('a page opened in license-manager', () => {
     await keyboard.focusComesTo('button', 'User u0002');
   });
 
+  it('of a user tells in the list what it saved, and takes that back there', async () => {
+    await manager.grant('sales', ['u0001']);
+    await manager.change('Recall licenses', 'Sales', ['User u0001']);
+    await page.see('Licenses have been successfully recalled');
+    await page.press('button', 'Undo');
+    await page.see('The change was undone.');
+    await page.press('button', 'User u0002');
+    await page.press('checkbox', 'Studio');
+    await page.press('button', 'Save and close');
+    await page.see('Licenses have been saved. 1 granted.');
+    expect(manager.messages).to.deep.equal(['Licenses have been saved.']);
+    await page.press('button', 'Undo');
+    await page.see('The change was undone.');
+    expect((await manager.test.session.product('studio')).used).to.equal(0);
+    expect((await manager.test.session.product('sales')).used, 'the change before').to.equal(1);
+  });
+
+  it('of a product tells in the list what it applied and took back', async () => {
+    await manager.grant('sales', ['u0001', 'u0002']);
+    await manager.change('Grant licenses', 'Studio', ['User u0001']);
+    await page.see('Licenses have been successfully granted');
+    await page.press('tab', 'Licenses');
+    await page.press('button', 'Sales');
+    await page.press('checkbox', 'User u0002');
+    await page.press('button', 'Recall (1)');
+    await page.press('button', 'Apply');
+    await page.see('Licenses have been saved. 1 recalled.');
+    close('license-product-page');
+    await page.find('button', 'Actions');
+    expect(manager.messages).to.deep.equal(['Licenses have been saved.']);
+    await page.press('button', 'Sales');
+    await page.press('checkbox', 'User u0001');
+    await page.press('button', 'Recall (1)');
+    await page.press('button', 'Apply');
+    await page.press('button', 'Undo');
+    await page.see('The change was undone.');
+    close('license-product-page');
+    await page.find('button', 'Actions');
+    expect(manager.messages).to.deep.equal(['The change was undone.']);
+  });
+
   it('is left to a host that has pages of its own', async () => {
     const chosen: string[] = [];
     manager.element.addEventListener('license-product-open', (event) => {

@@ -59,6 +59,24 @@ describe('license-system-users', () => {
     expect(users.element.renderRoot.querySelector('license-user-page')).to.equal(null);
   });
 
+  it("tells what a user's page saved in place of what was done before", async () => {
+    await users.test.install([license('sales')]);
+    await users.show();
+    await users.choose('Bo Li');
+    await users.act('Deactivate');
+    await page.press('button', 'Deactivate', await page.find('dialog', 'Deactivate users'));
+    await page.see('1 user was deactivated.');
+    await page.press('button', 'Ann Bergström');
+    await page.press('checkbox', 'Sales');
+    await page.press('button', 'Save and close');
+    await page.see('Licenses have been saved. 1 granted.');
+    expect(users.element.renderRoot.querySelectorAll('.message').length).to.equal(1);
+    await page.press('button', 'Undo');
+    await page.see('The change was undone.');
+    expect(await users.holders('sales')).to.deep.equal([]);
+    expect(await users.inactive()).to.deep.equal(['bo', 'cleo']);
+  });
+
   it('says what is missing to whom may not manage licenses, and shows nothing else', async () => {
     await users.show(await users.test.open(clerk));
     await page.see('CanManageLicUsers');

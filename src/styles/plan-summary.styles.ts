@@ -57,6 +57,15 @@ export const planSummaryStyles = css`
       border-block-end: 1px solid var(--license-_border);
     }
 
+    /* The row is tinted as a whole: between its cells there are gaps. */
+    .summary tbody tr:hover {
+      background: var(--license-_hover);
+    }
+
+    .summary tbody tr:hover > * {
+      background: none;
+    }
+
     .summary td {
       block-size: auto;
       padding: 0;

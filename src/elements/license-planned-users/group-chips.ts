@@ -3,6 +3,9 @@ import {skipReasons, type Plan, type PlanGroup} from '../../core/plan.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 
+/** With its label and the number of its users. */
+type Group = readonly [group: PlanGroup | undefined, label: string, users: number];
+
 /** Groups of users by what happens to them, and why; a press shows one of them. The numbers are of users. */
 export function groupChips(
   plan: Plan,
@@ -15,9 +18,10 @@ export function groupChips(
   const {chips, reasons} = messages;
   const counted = plan.userCounts;
   const changed = isDone ? messages.changedUsersDone : messages.changedUsers;
-  const groups: (readonly [PlanGroup | undefined, string, number])[] = [
+  const groups: Group[] = [
     [undefined, chips.all, counted.asked],
     ['changed', changed[plan.change.action], counted.changed],
+    ...alreadyGroup(plan, isDone, messages),
     ['withheld', chips.withheld, counted.withheld],
     ['skipped', chips.skipped, counted.skipped],
     ['kept', messages.keepOld, counted.kept],
@@ -40,4 +44,10 @@ export function groupChips(
       )}
     </div>
   `;
+}
+
+/** Those who are in or out of service already. Who holds a product already is among the reasons. */
+function alreadyGroup({change, userCounts}: Plan, isDone: boolean, messages: Messages): Group[] {
+  if (change.action !== 'activate' && change.action !== 'deactivate') return [];
+  return [['already', messages.userActivation('already', change.action, isDone), userCounts.already]];
 }

@@ -90,8 +90,8 @@ export const englishChanges = (format: Formatters): ChangeMessages => ({
     reason === 'USER_INACTIVE' ? `Inactive user: ${product}` : `${product}: ${pairReasons[reason]}`,
   pairWrongUserType: (product, audience) =>
     audience === 'employee'
-      ? `${product}: for employees, this is a portal user`
-      : `${product}: for portal users, this is an employee`,
+      ? `${product}: for employees, this is an external user`
+      : `${product}: for external users, this is an employee`,
   pairWithheld: (product) => `${product}: held back`,
   pairAlready: (product, action) => `${product}: ${action === 'grant' ? 'already granted' : 'not granted'}`,
   nothingStoredBeforeSelect: 'Nothing is stored before you press Select. You can undo it afterwards.',

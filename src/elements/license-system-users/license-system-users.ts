@@ -20,7 +20,7 @@ import {systemUsersDialogs, type SystemUsersDialog} from './system-users-dialogs
 import {systemUsersMenu, type SystemUsersActions} from './system-users-menu.js';
 
 /**
- * Everyone who can sign in, employees and portal users, with what an administrator does to them: licenses granted and
+ * Everyone who can sign in, employees and external users, with what an administrator does to them: licenses granted and
  * recalled, people let in and out of service. Without multiple selection the active row is what the actions take.
  *
  * @tag license-system-users

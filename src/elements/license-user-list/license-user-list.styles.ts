@@ -119,7 +119,7 @@ const own = css`
     inline-size: 136px;
   }
 
-  /* Where there is no room for the column Type, portal users carry their type behind the name. */
+  /* Where there is no room for the column Type, external users carry their type behind the name. */
   .type-tag {
     display: none;
     margin-inline-start: var(--license-_space-1);

@@ -74,7 +74,7 @@ describe('grant-dialog', () => {
     await page.find('row', 'User u0001 Sales, Reports');
     await page.find('row', 'User u0002 Sales: no free seat Reports');
     await page.find('row', 'User u0004 Inactive user: Sales, Reports');
-    await page.find('row', 'User u0005 External Sales: for employees, this is a portal user Reports');
+    await page.find('row', 'User u0005 External Sales: for employees, this is an external user Reports');
     await checkAccessible(dialog);
   });
 

@@ -21,7 +21,7 @@ describe('license-planned-users', () => {
       html`<license-planned-users .plan=${plan}></license-planned-users>`,
       test.session,
     );
-    await page.find('row', 'User u0004 External Sales: for employees, this is a portal user');
+    await page.find('row', 'User u0004 External Sales: for employees, this is an external user');
     return box.querySelector('license-planned-users')!;
   }
 
@@ -42,7 +42,7 @@ describe('license-planned-users', () => {
     await page.press('button', 'Copy list');
     await page.find('status', '2 users copied to the clipboard.');
     expect(copied).to.deep.equal([
-      'User u0003\tu0003\tInactive user: Sales\nUser u0004\tu0004\tSales: for employees, this is a portal user',
+      'User u0003\tu0003\tInactive user: Sales\nUser u0004\tu0004\tSales: for employees, this is an external user',
     ]);
     await checkAccessible(element);
     await page.press('button', 'Inactive 1');
@@ -72,7 +72,7 @@ describe('license-planned-users', () => {
       "u0001,'=Ann,sales,Sales,granted,,Sales: will be granted",
       'u0002,User u0002,sales,Sales,granted,,Sales: will be granted',
       'u0003,User u0003,sales,Sales,skipped,USER_INACTIVE,Inactive user: Sales',
-      'u0004,User u0004,sales,Sales,skipped,WRONG_USER_TYPE,"Sales: for employees, this is a portal user"',
+      'u0004,User u0004,sales,Sales,skipped,WRONG_USER_TYPE,"Sales: for employees, this is an external user"',
       '',
     ]);
   });

@@ -138,7 +138,7 @@ describe('license-product-page, changes', () => {
     await page.press('button', 'Apply');
     await page.see('1 granted');
     await page.press('button', 'Show who and why');
-    await page.see('Studio: for employees, this is a portal user');
+    await page.see('Studio: for employees, this is an external user');
     expect(await holders()).to.deep.equal(['amy', 'ben', 'cat']);
   });
 

@@ -29,7 +29,7 @@ describe('license-system-users', () => {
     );
   });
 
-  it('names portal users as such where there is no room for the type', async () => {
+  it('names external users as such where there is no room for the type', async () => {
     await users.show(users.test.session, 400);
     await page.see(/Bo Li External/);
     await page.see('Last sign-in Oct 20, 2026');

@@ -8,7 +8,7 @@ import {page, until} from '../../helpers/page.js';
 import {providerFixture, type ProviderFixture} from '../../helpers/provider-fixture.js';
 import {openTestLicensing, user, type TestLicensing} from '../../helpers/test-licensing.js';
 
-/** Three employees, of whom one is inactive, and a portal user. */
+/** Three employees, of whom one is inactive, and an external user. */
 const everyone: readonly User[] = [
   user('ann', {name: 'Ann Bergström', email: 'ann@acme.example', lastSignIn: '2026-10-21T07:30:00Z'}),
   user('bo', {name: 'Bo Li', type: 'external', lastSignIn: '2026-10-20T23:30:00Z'}),

@@ -20,6 +20,10 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
 
     activation: {activate: 'Activate', deactivate: 'Deactivate'},
     activationTitle: {activate: 'Activate users', deactivate: 'Deactivate users'},
+    deactivatesYou: (users) => ({
+      title: users === 1 ? 'This is you.' : 'You are among these users.',
+      text: 'While you are inactive you cannot use any product yourself.',
+    }),
     seatsNoLongerUsed: (freed) => ({
       title: freed > 0 ? `${count(freed, 'seat is', 'seats are')} no longer used.` : 'No seat is concerned.',
       text: 'Who is inactive cannot use any product. Licenses stay assigned and count again on return, where seats are free.',

@@ -21,6 +21,8 @@ export interface SystemUserMessages {
   // Activate and Deactivate
   readonly activation: {readonly [A in ActivationAction]: string};
   readonly activationTitle: {readonly [A in ActivationAction]: string};
+  /** For whoever is among the users to deactivate. */
+  readonly deactivatesYou: (users: number) => Sentence;
   readonly seatsNoLongerUsed: (seats: number) => Sentence;
   /** `unfit` seats do not come back, since none is free. */
   readonly seatsComeBack: (seats: number, unfit: number) => Sentence;

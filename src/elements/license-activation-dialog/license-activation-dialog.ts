@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {LiveQuery} from '../../controllers/live-query.js';
 import {LivePlan} from '../../controllers/live-plan.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Modal} from '../../controllers/modal.js';
@@ -10,9 +11,11 @@ import type {UserSelection} from '../../core/user.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
+import {messageRow} from '../parts/message-row.js';
 import {outdatedMessage} from '../parts/outdated-message.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {activationSummary} from './activation-summary.js';
+import {concernsActor} from './concerns-actor.js';
 import {licenseActivationDialogStyles} from './license-activation-dialog.styles.js';
 
 /**
@@ -52,6 +55,12 @@ export class LicenseActivationDialog extends LitElement {
       this.open ? [this.action, this.users, this.source] : undefined,
     (action, users, source) => ({action, users, source}),
   );
+  readonly #concernsActor = new LiveQuery(
+    this,
+    this.#session,
+    (): [UserSelection] | undefined => (this.open && this.action === 'deactivate' ? [this.users] : undefined),
+    concernsActor,
+  );
   readonly #confirmation = new PlanConfirmation(this, this.#session, this.#plan, this.#modal.close);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,13 +97,19 @@ export class LicenseActivationDialog extends LitElement {
         ${
           plan
             ? html`
-                ${activationSummary(this.action, plan, messages, format)}
+                ${this.#renderOwn(plan.userCounts.asked)} ${activationSummary(this.action, plan, messages, format)}
                 <license-planned-users .plan=${plan}></license-planned-users>
               `
             : nothing
         }
       </div>
     `;
+  }
+
+  /** Whoever lets themselves out must not find out later. */
+  #renderOwn(asked: number): TemplateResult | typeof nothing {
+    if (!this.#concernsActor.value) return nothing;
+    return html`<div class="messages">${messageRow('warn', this.#locale.messages.deactivatesYou(asked))}</div>`;
   }
 
   #renderError(): TemplateResult | typeof nothing {

@@ -5,7 +5,7 @@ import type {LicenseChangeAppliedEvent} from '../../../src/events/license-change
 import {isDisabled} from '../../journeys/helpers/screen.js';
 import {checkAccessible, keyboard, page, until} from '../../helpers/page.js';
 import {providerFixture} from '../../helpers/provider-fixture.js';
-import {clerk, license, openTestLicensing, people, type TestLicensing} from '../../helpers/test-licensing.js';
+import {clerk, license, openTestLicensing, people, user, type TestLicensing} from '../../helpers/test-licensing.js';
 
 describe('license-activation-dialog', () => {
   let test: TestLicensing;
@@ -83,6 +83,42 @@ describe('license-activation-dialog', () => {
     await page.find('row', 'User u0001 Already active');
     await page.find('row', 'nobody Not in the directory');
     expect(isDisabled(await page.find('button', 'Activate'))).to.equal(true);
+  });
+
+  it('lists those who are so already', async () => {
+    await test.session.users.setActive(['u0002'], false);
+    await open({action: 'deactivate', users: {filter: {}}});
+    await page.press('button', 'Already inactive 1');
+    await page.find('row', 'User u0002 Already inactive');
+    await page.gone('row', /^User u0001/);
+  });
+
+  describe('for whoever is signed in', () => {
+    const own = 'While you are inactive you cannot use any product yourself.';
+
+    beforeEach(async () => {
+      await test.session.users.sync([user('ann', {name: 'Ann Bergström'})]);
+    });
+
+    it('says that it is the one user, or among them', async () => {
+      const dialog = await open({action: 'deactivate', users: ['ann']});
+      await page.see(`This is you. ${own}`);
+      dialog.users = {filter: {active: true}};
+      await page.see(`You are among these users. ${own}`);
+      await checkAccessible(dialog);
+      dialog.users = {filter: {}, except: ['ann']};
+      await until('no such sentence', () => !page.text().includes(own));
+    });
+
+    it('says nothing to whoever is inactive already, or comes back', async () => {
+      await test.session.users.setActive(['ann'], false);
+      const dialog = await open({action: 'deactivate', users: {filter: {}}});
+      await page.see('2 seats are no longer used.');
+      expect(page.text()).not.to.contain(own);
+      dialog.action = 'activate';
+      await page.find('row', 'Ann Bergström Will be activated');
+      expect(page.text()).not.to.contain(own);
+    });
   });
 
   it('copies a line for each user', async () => {

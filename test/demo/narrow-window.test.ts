@@ -4,7 +4,8 @@ import {accounts} from '../../demo/accounts.js';
 /** A window 320 px wide with the demo's styles, and its page. */
 async function narrowWindow(): Promise<{readonly document: Document; readonly page: Document}> {
   const page = new DOMParser().parseFromString(await (await fetch('/demo/index.html')).text(), 'text/html');
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe width="320" height="600" frameborder="0"></iframe>`);
+  // So high that nothing scrolls: a scroll bar takes width.
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe width="320" height="2000" frameborder="0"></iframe>`);
   const {contentDocument} = frame;
   const document = contentDocument!;
   await Promise.all(

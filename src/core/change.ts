@@ -59,8 +59,9 @@ export interface UndoChange extends Sourced {
 
 export interface ActivationChange extends Sourced {
   readonly action: 'activate' | 'deactivate';
-  /** Returning users get their seats in the order of the ids; for a filter by name, then id. */
   readonly users: UserSelection;
+  /** The order in which returning users get their seats. Default: that of the ids; for a filter name, then id. */
+  readonly sort?: UserSort | undefined;
 }
 
 export type Change = GrantChange | RecallChange | ReplaceChange | AssignChange | UndoChange | ActivationChange;

@@ -63,7 +63,7 @@ export function* decideChange(state: DecisionState, change: Change): Steps<Journ
     case 'deactivate': {
       const touched = touchedUsers(state, change);
       const world = yield* readWorld(state, everyProduct(state), touched);
-      const asked = askedUsers(world, state.snapshot.directory, change.users);
+      const asked = askedUsers(world, state.snapshot.directory, change.users, change.sort);
       return {world, outcome: (change.action === 'activate' ? planActivation : planDeactivation)(world, asked)};
     }
     case 'undo': {

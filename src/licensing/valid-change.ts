@@ -18,7 +18,12 @@ const replace = v.pipe(
   ),
 );
 
-const activation = form({action: v.picklist(['activate', 'deactivate']), users: selection, source});
+const activation = form({
+  action: v.picklist(['activate', 'deactivate']),
+  users: selection,
+  sort: v.optional(sort),
+  source,
+});
 
 const changes: {readonly [A in Change['action']]: v.GenericSchema<unknown, Change>} = {
   grant: form({action: v.literal('grant'), ...seats}),

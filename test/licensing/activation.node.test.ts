@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import type {Plan} from '../../src/core/plan.js';
+import type {UserSelection, UserSort} from '../../src/core/user.js';
 import {Licensing} from '../../src/licensing/licensing.js';
 import {expectError} from '../helpers/expect-error.js';
 import {
@@ -9,6 +10,7 @@ import {
   license,
   openTestLicensing,
   people,
+  user,
   type TestLicensing,
 } from '../helpers/test-licensing.js';
 import {grant, heldBy, pairsOf} from './plan-pairs.js';
@@ -117,6 +119,27 @@ describe('Activating users', () => {
     expect(recalled).to.equal(1);
     expect(skipped).to.deep.equal([{userId: 'u0002', product: 'sales', reason: 'NO_FREE_SEATS'}]);
     expect(await session.verifyJournal()).to.include({ok: true});
+  });
+
+  it('gives the last seat in the order of the list that was shown', async () => {
+    const test = await openTestLicensing([
+      user('1', {name: 'Zoe'}),
+      user('2', {name: 'Ärni'}),
+      user('3', {name: 'bea'}),
+    ]);
+    await test.install([license('sales', {count: 3})]);
+    await grant(test.session, ['1', '2', '3'], ['sales']);
+    await test.session.users.setActive(['1', '2', '3'], false);
+    await test.install([license('sales', {count: 1})], {issuedAt: test.now / 1000 + 1});
+    const servedBy = async (users: UserSelection, sort?: UserSort): Promise<string[]> => {
+      const plan = await test.session.plan({action: 'activate', users, sort});
+      return plan.users().users.flatMap(({name, seats = []}) => (seats.length > 0 ? name : []));
+    };
+    const everyone = {filter: {}};
+    expect(await servedBy(everyone, {by: 'name', locale: 'en'})).to.deep.equal(['Ärni']);
+    expect(await servedBy(['1', '3', '2'], {by: 'name', locale: 'en'})).to.deep.equal(['Ärni']);
+    expect(await servedBy(everyone, {by: 'name', descending: true, locale: 'en'})).to.deep.equal(['Zoe']);
+    expect(await servedBy(['3', '2', '1'])).to.deep.equal(['bea']);
   });
 
   it('says the same of an undo that lets users back in', async () => {

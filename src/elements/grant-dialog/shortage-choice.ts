@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Shortage} from '../../core/change.js';
 import type {UserSort} from '../../core/user.js';
 import type {Messages} from '../../i18n/messages.js';
+import {seatOrder} from '../parts/seat-order.js';
 import type {DialogAction} from './dialog-action.js';
 
 /** What to do when seats run out, chosen before the click. */
@@ -12,10 +13,9 @@ export function shortageChoice(
   messages: Messages,
   onChoose: (shortage: Shortage) => void,
 ): TemplateResult {
-  const order = sort.by === 'name' && !sort.descending ? messages.listOrder : messages.sameOrder;
   const options: readonly (readonly [Shortage, {readonly title: string; readonly text: string}])[] = [
     ['all-or-nothing', action === 'replace' ? messages.replaceAllOrNothing : messages.allOrNothing],
-    ['as-many-as-fit', messages.asManyAsFit(order)],
+    ['as-many-as-fit', messages.asManyAsFit(seatOrder(sort, messages))],
   ];
   return html`
     <fieldset class="choices">

@@ -7,12 +7,13 @@ import {Modal} from '../../controllers/modal.js';
 import {PlanConfirmation} from '../../controllers/plan-confirmation.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import type {ActivationChange, ChangeSource} from '../../core/change.js';
-import type {UserSelection} from '../../core/user.js';
+import type {UserSelection, UserSort} from '../../core/user.js';
 import {defineElement, version} from '../define-element.js';
 import {dialogFrame} from '../parts/dialog-frame.js';
 import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {outdatedMessage} from '../parts/outdated-message.js';
+import {seatOrder} from '../parts/seat-order.js';
 import {deniedView, sessionStateView} from '../parts/state-view.js';
 import {activationSummary} from './activation-summary.js';
 import {concernsActor} from './concerns-actor.js';
@@ -39,8 +40,11 @@ export class LicenseActivationDialog extends LitElement {
   /** What the users become. */
   @property({reflect: true}) action: ActivationChange['action'] = 'deactivate';
 
-  /** Whom it concerns: ids in the order in which they get their seats back, or everyone who matches a filter less some. */
+  /** Whom it concerns: ids, or everyone who matches a filter less some. */
   @property({attribute: false}) users: UserSelection = [];
+
+  /** The order in which seats come back: that of the list the users were chosen in. */
+  @property({attribute: false}) sort: UserSort = {by: 'name'};
 
   /** The door it is opened at; it is journaled. */
   @property() source: ChangeSource = 'dialog';
@@ -51,9 +55,9 @@ export class LicenseActivationDialog extends LitElement {
   readonly #plan = new LivePlan(
     this,
     this.#session,
-    (): [ActivationChange['action'], UserSelection, ChangeSource] | undefined =>
-      this.open ? [this.action, this.users, this.source] : undefined,
-    (action, users, source) => ({action, users, source}),
+    (): [ActivationChange['action'], UserSelection, UserSort, ChangeSource] | undefined =>
+      this.open ? [this.action, this.users, this.sort, this.source] : undefined,
+    (action, users, sort, source) => ({action, users, sort, source}),
   );
   readonly #concernsActor = new LiveQuery(
     this,
@@ -98,6 +102,11 @@ export class LicenseActivationDialog extends LitElement {
           plan
             ? html`
                 ${this.#renderOwn(plan.userCounts.asked)} ${activationSummary(this.action, plan, messages, format)}
+                ${
+                  this.action === 'activate' && plan.userCounts.asked > 1
+                    ? html`<p class="muted small">${seatOrder(this.sort, messages)}</p>`
+                    : nothing
+                }
                 <license-planned-users .plan=${plan}></license-planned-users>
               `
             : nothing

@@ -89,7 +89,7 @@ export class LicenseSystemUsers extends LitElement {
         ${licenseDialogs(
           {open: this._dialog, target: this._target, source: 'system-users'},
           this.#result,
-          systemUsersDialogs(this._dialog, this._target.users),
+          systemUsersDialogs(this._dialog, this._target),
           () => (this._dialog = undefined),
         )}
       </div>
@@ -181,7 +181,7 @@ export class LicenseSystemUsers extends LitElement {
 
   #openActivation(dialog: 'activate' | 'deactivate'): void {
     if (this._taken.isEmpty) return;
-    this._target = {...nobodyToGrant, users: this._taken.users};
+    this._target = grantTarget(dialog, this._taken, this._users);
     this._dialog = dialog;
   }
 

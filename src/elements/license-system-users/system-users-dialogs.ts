@@ -1,14 +1,18 @@
 import {html, type TemplateResult} from 'lit';
-import type {UserSelection} from '../../core/user.js';
+import type {GrantTarget} from '../parts/license-dialogs.js';
 
 export type SystemUsersDialog =
   'request' | 'upload' | 'grant' | 'recall' | 'replace' | 'activate' | 'deactivate' | 'import-users';
 
 /** The dialogs behind **Actions** that only System users has. */
-export const systemUsersDialogs = (open: SystemUsersDialog | undefined, users: UserSelection): TemplateResult => html`
+export const systemUsersDialogs = (
+  open: SystemUsersDialog | undefined,
+  {users, sort}: GrantTarget,
+): TemplateResult => html`
   <license-activation-dialog
     .action=${open === 'activate' ? 'activate' : 'deactivate'}
     .users=${users}
+    .sort=${sort}
     source="system-users"
     .open=${open === 'activate' || open === 'deactivate'}
   ></license-activation-dialog>

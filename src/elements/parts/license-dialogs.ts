@@ -26,7 +26,7 @@ export const nobodyToGrant: GrantTarget = {users: [], sort: {by: 'name'}, produc
 
 /** These users, in the order in which they were selected or else stand in their list, and the product it is filtered by. */
 export function grantTarget(
-  action: (typeof grantActions)[number],
+  action: (typeof grantActions)[number] | 'activate' | 'deactivate',
   {users, matching}: Selection,
   list: LicenseUserList | null,
 ): GrantTarget {

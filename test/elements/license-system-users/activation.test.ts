@@ -43,6 +43,7 @@ describe('Activate and Deactivate in license-system-users', () => {
     await users.act('Activate');
     const dialog = await page.find('dialog', 'Activate users');
     await page.see('2 seats come back, 1 does not.');
+    await page.see('In list order: User, A to Z');
     await page.find('row', 'Sales 1 1 1 → 2 of 2');
     await page.find('row', 'Ann Bergström Will be activated gets back Sales');
     await page.find('row', 'Bo Li External Sales: no free seat Will be activated gets back Studio');
@@ -56,6 +57,18 @@ describe('Activate and Deactivate in license-system-users', () => {
     await page.find('row', 'Bo Li External Sales: no free seat Activated gets back Studio');
     await checkAccessible(users.element);
     expect(await users.holders('sales')).to.deep.equal(['ann', 'dan']);
+  });
+
+  it('gives the last seat back in the order of the list', async () => {
+    await users.test.session.users.setActive(['ann', 'bo'], false);
+    await users.grant('sales', ['dan']);
+    await users.show();
+    await page.press('button', 'User', users.list.renderRoot.querySelector('thead')!);
+    await users.tick('Ann Bergström', 'Bo Li');
+    await users.act('Activate');
+    await page.see('In the order of the list');
+    await page.find('row', 'Ann Bergström Sales: no free seat Will be activated');
+    await page.find('row', 'Bo Li External Will be activated gets back Sales and Studio');
   });
 
   it('takes everyone who matches a filter', async () => {

@@ -175,7 +175,7 @@ export interface LicensingSession {
     request: {readonly companyId: string; readonly licenseVersion: string},
     options?: {readonly acknowledge?: boolean},
   ): Promise<{readonly fileName: string; readonly text: string}>;
-  /** Verifies a license file and says what it would change; stores nothing. */
+  /** Verifies a license file and says what it would change. Stores nothing, but that a file was refused is journaled. */
   readLicenseFile(text: string): Promise<LicenseFileReading>;
   upload(
     reading: LicenseFileReading,

@@ -1,6 +1,7 @@
-import {LicensingError} from '../core/errors.js';
+import {LicensingError, isLicensingError} from '../core/errors.js';
 import type {LicenseRecord} from '../core/license.js';
 import type {World} from '../core/distribution/world.js';
+import type {Actor} from '../core/user.js';
 import {uploadDifference, type UploadDifference, type UploadLoss} from '../core/upload-difference.js';
 import {verifyLicenseFile, type VerifiedLicenseFile} from '../files/license-file/read-license-file.js';
 import type {Tables} from '../records/tables.js';
@@ -10,9 +11,10 @@ import type {LicenseFileReading, SkippedLicense} from '../core/license-file-read
 import {acceptedProducts, issuedLicenses, type LicenseState} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {readWorld} from './read-world.js';
+import {reportUnlessCoded} from './report-failure.js';
 import {licenseDay, usedOf, worldOf, type Snapshot} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
-import type {DecisionState} from './write-change.js';
+import {writeChange, type DecisionState} from './write-change.js';
 
 /** A verified file, judged by what is installed. */
 export interface JudgedUpload {
@@ -22,8 +24,20 @@ export interface JudgedUpload {
   readonly reading: LicenseFileReading;
 }
 
-/** Verifies the text of a license file and says what it would change; nothing is stored. */
-export async function readUpload(core: LicensingCore, text: string): Promise<LicenseFileReading> {
+/**
+ * Verifies the text of a license file and says what it would change. Nothing is stored but the entry of a refusal: where
+ * the screens are concerned, a file that is no good is refused here, and nobody comes to upload it.
+ */
+export async function readUpload(core: LicensingCore, actor: Actor | null, text: string): Promise<LicenseFileReading> {
+  try {
+    return await readVerified(core, text);
+  } catch (error) {
+    if (isRefusedFile(error)) await journalRefusal(core, actor, error).catch(reportUnlessCoded);
+    throw error;
+  }
+}
+
+async function readVerified(core: LicensingCore, text: string): Promise<LicenseFileReading> {
   const file = await verifyLicenseFile(text, core.trustedKeys, core.environment.now());
   const snapshot = await core.replica.refresh();
   const world = worldOf(snapshot, licenseDay(snapshot.head, core.environment.now()));
@@ -41,6 +55,22 @@ export function* judgeUpload(state: DecisionState, file: VerifiedLicenseFile): S
   const [[request]] = file.request ? yield* ask(get('requests', [file.request.id])) : [[]];
   return judge(state.snapshot, file, request, world);
 }
+
+const journalRefusal = (core: LicensingCore, actor: Actor | null, refused: LicensingError): Promise<never> =>
+  writeChange<never>(core, {
+    actor,
+    operation: 'CanManageLicUsers',
+    action: 'upload',
+    source: 'api',
+    // eslint-disable-next-line require-yield
+    *decide() {
+      return {refuse: refused, journaled: true};
+    },
+  });
+
+/** Whether it is the file that is refused, and not the store that failed. */
+export const isRefusedFile = (error: unknown): error is LicensingError =>
+  isLicensingError(error) && !error.code.startsWith('STORE_');
 
 const readRequest = (core: LicensingCore, id: string): Promise<Tables['requests']['value'] | undefined> =>
   core.store.read(['requests'], function* () {

@@ -133,7 +133,7 @@ export function createSession(core: LicensingCore, actor: Actor | null): Licensi
     async readLicenseFile(text) {
       const valid = validFileText(text);
       await permitted();
-      return readUpload(core, valid);
+      return readUpload(core, actor, valid);
     },
     upload: async (reading, options = {}) =>
       uploadLicenseFile(core, actor, validReading(reading), isAcknowledged(options)),

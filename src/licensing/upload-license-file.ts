@@ -9,7 +9,7 @@ import {put, type Steps} from '../store/store.js';
 import {issuedLicenses, markOf} from './license-state.js';
 import type {LicensingCore} from './licensing-core.js';
 import {overuseRows} from './outcome-rows.js';
-import {judgeUpload, type JudgedUpload} from './read-upload.js';
+import {isRefusedFile, judgeUpload, type JudgedUpload} from './read-upload.js';
 import {readWorld} from './read-world.js';
 import {licenseDay, usedOf, type Snapshot} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
@@ -44,7 +44,7 @@ export async function uploadLicenseFile(
       try {
         judged = yield* judgeUpload(state, checked);
       } catch (error) {
-        if (isLicensingError(error) && !error.code.startsWith('STORE_')) return {refuse: error, journaled: true};
+        if (isRefusedFile(error)) return {refuse: error, journaled: true};
         throw error;
       }
       const {reading} = judged;

@@ -21,6 +21,29 @@ describe('A refusal in the journal', () => {
     }
   });
 
+  it('is written of a license file that was only read, once a minute', async () => {
+    const test = await openTestLicensing();
+    const {total} = await test.session.journal();
+    const readText = (): Promise<unknown> => expectError(test.session.readLicenseFile('hello'), 'NOT_A_LICENSE_FILE');
+    await readText();
+    await readText();
+    const [entry, ...others] = (await test.session.journal({limit: 2})).entries;
+    expect(entry).to.include({action: 'upload', result: 'NOT_A_LICENSE_FILE'});
+    expect(entry!.by).to.deep.equal({id: 'ann', name: 'Ann Bergström'});
+    expect(others[0]!.n).to.equal(total - 1);
+    test.now += 60_000;
+    await readText();
+    expect((await test.session.journal({limit: 1})).entries[0]!.details).to.include({repeated: 1});
+    expect(await test.session.verifyJournal()).to.include({ok: true});
+  });
+
+  it('is not written of a license file that a clerk may not read', async () => {
+    const test = await openTestLicensing();
+    const {total} = await test.session.journal();
+    await expectError(test.licensing.as(clerk).readLicenseFile('hello'), 'PERMISSION_DENIED');
+    expect((await test.session.journal()).total).to.equal(total);
+  });
+
   it('is written once of many that come at the same time, and the next says how many there were', async () => {
     const test = await openTestLicensing();
     const session = test.licensing.as(clerk);

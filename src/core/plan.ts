@@ -122,9 +122,9 @@ export interface Applied {
   readonly recalled: number;
   /**
    * Everyone left out for a reason; those who already held it, and what they keep of a replacement, are not among them.
-   * Made when read.
+   * Without a product where it was asked who is active. Made when read.
    */
-  readonly skipped: readonly {readonly userId: string; readonly product: string; readonly reason: SkipReason}[];
+  readonly skipped: readonly {readonly userId: string; readonly product?: string; readonly reason: SkipReason}[];
   /** The plan as it was carried out: figures and lists for the message afterwards. */
   readonly plan: Plan;
 }

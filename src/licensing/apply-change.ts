@@ -161,11 +161,12 @@ function appliedView(entryId: number | null, plan: Plan): Applied {
     get skipped() {
       return plan
         .users()
-        .users.flatMap(({userId, pairs}) =>
-          pairs.flatMap(({product, outcome, reason}) =>
+        .users.flatMap(({userId, activation, pairs}) => [
+          ...(activation === 'not-found' ? [{userId, reason: 'USER_NOT_FOUND' as const}] : []),
+          ...pairs.flatMap(({product, outcome, reason}) =>
             reason === undefined || outcome === 'kept' || outcome === 'already' ? [] : [{userId, product, reason}],
           ),
-        );
+        ]);
     },
   };
 }

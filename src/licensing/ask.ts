@@ -15,8 +15,11 @@ export function* ask<const Q extends readonly Ask<TableName, unknown>[]>(
     const answer = (answers as readonly unknown[])[i] as readonly unknown[];
     if (keys) keys.forEach((key, k) => checkRow(table, key, answer[k]));
     else
-      for (const [key, value] of answer as readonly (readonly [readonly unknown[], unknown])[])
+      for (const [key, value] of answer as readonly (readonly [readonly unknown[], unknown])[]) {
+        // Of a row that was asked for, undefined is its absence; of one that a scan has found, it is damage.
+        if (value === undefined) throw damaged(table, key.join(' '));
         checkRow(table, key, value);
+      }
   });
   return answers;
 }

@@ -11,11 +11,12 @@ import {Refusals} from './refusals.js';
 import {Replica} from './replica.js';
 import {createSession} from './session.js';
 import {validActor} from './valid-actor.js';
+import {validOptions} from './valid-options.js';
 
 export interface LicensingOptions {
   /** The vendor's public keys; without any, nothing can be uploaded and nothing already there counts. */
   readonly trustedKeys: TrustedKeys;
-  /** Fills the setting of a database that has none. */
+  /** Fills the setting of a database that has none; empty where it is not known yet. */
   readonly companyId: string;
 }
 
@@ -27,17 +28,21 @@ export class Licensing {
     this.#core = core;
   }
 
-  /** Rejects with INVALID_ARGUMENT for keys that are not public EdDSA or ES256 keys, and with STORE_ codes. */
+  /**
+   * Rejects with INVALID_ARGUMENT for keys that are not public EdDSA or ES256 keys and for a company ID that is no id, and
+   * with STORE_ codes.
+   */
   static async open(store: Store, environment: Environment, options: LicensingOptions): Promise<Licensing> {
-    checkTrustedKeys(options.trustedKeys);
+    const {trustedKeys, companyId} = validOptions(options);
+    checkTrustedKeys(trustedKeys);
     const checked = checkedEnvironment(environment);
-    await createDatabase(store, checked, options.companyId);
-    const replica = new Replica(store, new LicenseVerifier(options.trustedKeys));
+    await createDatabase(store, checked, companyId);
+    const replica = new Replica(store, new LicenseVerifier(trustedKeys));
     await replica.refresh();
     return new Licensing({
       store,
       environment: checked,
-      trustedKeys: options.trustedKeys,
+      trustedKeys,
       replica,
       refusals: new Refusals(),
       journalSearch: new JournalSearch(),

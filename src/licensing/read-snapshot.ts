@@ -1,6 +1,7 @@
 import {fromChunks, ordinalsOf, type SeatMap} from '../core/seat-map.js';
 import type {JournalEntry, JournalRole} from '../core/journal.js';
 import type {PermissionRow} from '../core/permissions.js';
+import {damaged} from '../records/damaged.js';
 import {blockOf, decodeUserBlock, type StoredUser} from '../records/user-block.js';
 import type {Head, HighWaterMark, StoredFile, UserBlock, Value} from '../records/tables.js';
 import {get, scan, type Row, type Steps, type TableName} from '../store/store.js';
@@ -66,6 +67,8 @@ function* readAll(head: Head): Steps<SnapshotTable, Omit<SnapshotRows, 'head' | 
   const small = yield* readSmallTables(head, undefined);
   const flags = yield* readFlags();
   const [blockRows] = yield* ask(scan('userBlocks', []));
+  const stray = blockRows.find(([[number]]) => !(number >= 0 && number <= blockOf(head.nextOrdinal)));
+  if (stray) throw damaged('userBlocks', String(stray[0][0]));
   const products = new Set(acceptedProducts(small.licenses?.highWater.values() ?? []).keys());
   return {
     ...small,

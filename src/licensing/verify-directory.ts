@@ -32,7 +32,8 @@ function idsOf(blocks: readonly Row<'userBlocks'>[], nextOrdinal: number): reado
     decoded({table: 'userBlocks', key: String(number)}, () => decodeUserBlock(block)).forEach((user, place) => {
       const ordinal = number * usersPerBlock + place;
       if (!user) return;
-      if (!(ordinal < nextOrdinal)) throw notAsJournaled('userBlocks', number, 'holds a user whom nobody added');
+      if (!(number >= 0 && ordinal < nextOrdinal))
+        throw notAsJournaled('userBlocks', number, 'holds a user whom nobody added');
       ids[ordinal] = user.id;
     });
   }

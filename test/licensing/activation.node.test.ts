@@ -142,6 +142,29 @@ describe('Activating users', () => {
     expect(await servedBy(['3', '2', '1'])).to.deep.equal(['bea']);
   });
 
+  it('says who of an undone deactivation is gone, and who is back already', async () => {
+    const {session} = await prepare();
+    const {entryId} = await session.users.setActive(['u0001', 'u0002', 'u0004'], false);
+    const [first, , third] = people(4);
+    await session.users.sync([{...first!, active: true}, third!, {...people(4)[3]!, active: false}], {mode: 'replace'});
+    const plan = await session.planUndo(entryId!);
+    expect(plan.users().users.map(({userId, activation}) => `${userId} ${activation}`)).to.have.members([
+      'u0001 already',
+      'u0002 not-found',
+      'u0004 activated',
+    ]);
+    expect(plan.userCounts).to.include({changed: 1, skipped: 1, USER_NOT_FOUND: 1});
+    const {skipped} = await session.undo(entryId!);
+    expect(skipped).to.deep.equal([{userId: 'u0002', reason: 'USER_NOT_FOUND'}]);
+  });
+
+  it('answers whom nobody knows', async () => {
+    const {session} = await prepare();
+    const {entryId, skipped} = await session.users.setActive(['nobody'], true);
+    expect(entryId).to.equal(null);
+    expect(skipped).to.deep.equal([{userId: 'nobody', reason: 'USER_NOT_FOUND'}]);
+  });
+
   it('says the same of an undo that lets users back in', async () => {
     const {session} = await prepare();
     const {entryId} = await session.users.setActive(['u0001', 'u0002'], false);

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {Licensing} from '../../src/licensing/licensing.js';
+import {encodeUserBlock} from '../../src/records/user-block.js';
 import {ask, get, put, remove, type TableName} from '../../src/store/store.js';
 import {expectError} from '../helpers/expect-error.js';
 import {tamper} from '../helpers/tamper.js';
@@ -64,11 +65,14 @@ describe('A database whose head is gone', () => {
 });
 
 describe('A row that something else has written', () => {
+  const stranger = {id: 'eve', name: 'Eve', email: '', jobTitle: '', roles: [], lastSignIn: 0};
   const bad: readonly (readonly [TableName, readonly (string | number)[], unknown])[] = [
     ['head', ['head'], 'x'],
     ['seats', ['sales', 0], 'evil'],
     ['seats', ['sales', 0], new Uint8Array(8193).fill(1)],
     ['flags', ['active', 0], 7],
+    ['flags', ['active', 0], undefined],
+    ['userBlocks', [-1], encodeUserBlock([stranger])],
     ['permissions', ['CanManageLicUsers'], 'junk'],
     ['permissions', ['CanManageLicUsers'], [{kind: 'role', id: 5, allowed: true}]],
     ['highWater', ['L-sales'], 7],
@@ -76,7 +80,7 @@ describe('A row that something else has written', () => {
     ['usage', ['sales'], {count: 'many', at: ''}],
   ];
   for (const [table, key, value] of bad) {
-    it(`is named when the database is opened: ${table} holds ${JSON.stringify(value).slice(0, 40)}`, async () => {
+    it(`is named when the database is opened: ${table} holds ${String(JSON.stringify(value)).slice(0, 40)}`, async () => {
       const test = await withSeats();
       await tamper(test.store, {table, key, value});
       const error = await expectError(openAgain(test), 'STORE_DAMAGED');

@@ -2,6 +2,9 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import type {LicensingSession} from '../../src/licensing/licensing-session.js';
 import {isLicensingError} from '../../src/core/errors.js';
+import {migrations} from '../../src/licensing/layout.js';
+import {Licensing} from '../../src/licensing/licensing.js';
+import {openMemoryStore} from '../../src/store/memory-store.js';
 import {expectError} from '../helpers/expect-error.js';
 import {
   administrator,
@@ -227,6 +230,30 @@ describe('Whoever acts', () => {
     expect(session.can('CanManageLicUsers')).to.equal(true);
     expect(session.actor).to.be.frozen;
     expect(session.actor!.roles).to.be.frozen;
+  });
+});
+
+describe('What a database is opened with', () => {
+  const environment = {now: () => Date.UTC(2026, 9, 22), randomId: () => 'id-1'};
+  const trustedKeys = {keys: []};
+  const bad: readonly (readonly [field: string, environment: unknown, options: unknown])[] = [
+    ['options', environment, undefined],
+    ['trustedKeys', environment, {companyId: 'ACME-0042'}],
+    ['companyId', environment, {trustedKeys}],
+    ...[42, {}, ' ', 'A\u0000B', '\ud800', 'x'.repeat(5000)].map(
+      (companyId) => ['companyId', environment, {trustedKeys, companyId}] as const,
+    ),
+    ['clock', {randomId: environment.randomId}, {trustedKeys, companyId: ''}],
+    ['randomId', {...environment, randomId: () => 5}, {trustedKeys, companyId: ''}],
+  ];
+  bad.forEach(([field, given, options], i) => {
+    it(`is refused when ${field} is none (${i + 1}), and nothing is stored`, async () => {
+      const store = await openMemoryStore(`opened ${i}`, migrations);
+      const error = await expectError(Licensing.open(store, given as never, options as never), 'INVALID_ARGUMENT');
+      expect(error.details.field).to.equal(field);
+      const licensing = await Licensing.open(store, environment, {trustedKeys, companyId: 'ACME-0042'});
+      expect((await licensing.as(administrator).settings.get()).companyId).to.equal('ACME-0042');
+    });
   });
 });
 

@@ -60,7 +60,13 @@ function row<T extends TableName>(
       tamper(store, {table, key, value});
   return [
     [table, 'removed', storing(null), brokenAt],
-    ...[7.5, {}, [7]].map((value): Case => [table, `replaced by ${JSON.stringify(value)}`, storing(value), brokenAt]),
+    // A store reads the head that it stores.
+    ...[7.5, {}, [7], ...(table === 'head' ? [] : [undefined])].map((value): Case => [
+      table,
+      `replaced by ${JSON.stringify(value)}`,
+      storing(value),
+      brokenAt,
+    ]),
     ...Object.entries(edits).map(([what, edit]): Case => [
       table,
       what,

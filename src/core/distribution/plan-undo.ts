@@ -1,4 +1,4 @@
-import {difference, intersection, noSeats, ordinalsOf, type SeatMap} from '../seat-map.js';
+import {difference, intersection, noSeats, ordinalsOf, union, type SeatMap} from '../seat-map.js';
 import {emptyOutcome, joinByProduct, type Outcome, type ProductOutcome} from './outcome.js';
 import {seatsThatDoNotFit} from './plan-activation.js';
 import {giveSeats} from './plan-grant.js';
@@ -45,5 +45,15 @@ export function planUndo(world: World, entry: UndoableEntry): Outcome {
     judged.push(outcome);
     state = withSeats(state, outcome);
   }
-  return {...emptyOutcome, ...asked, products: joinByProduct(judged), activated, deactivated};
+  const switched = union(entry.activated, entry.deactivated);
+  const present = intersection(switched, world.present);
+  return {
+    ...emptyOutcome,
+    ...asked,
+    products: joinByProduct(judged),
+    activated,
+    deactivated,
+    activationAlready: difference(present, union(activated, deactivated)),
+    activationMissing: difference(switched, present),
+  };
 }

@@ -81,7 +81,9 @@ function whyNothingUndone({userCounts}: Plan, messages: Messages): Sentence {
 
 /** An undo that would leave something out, before anything is stored. */
 export function undoQuestion(entry: number, plan: Plan, messages: Messages): Result {
-  const left = plan.products.reduce((sum, {skipped, unfit}) => sum + skipped + unfit, 0);
+  const seats = plan.products.reduce((sum, {skipped, unfit}) => sum + skipped + unfit, 0);
+  const gone = plan.users({group: 'USER_NOT_FOUND'}).users.filter(({activation}) => activation === 'not-found');
+  const left = seats + gone.length;
   return {tone: 'warn', sentence: messages.undoInPart(changedBack(plan), left), pending: {entry, plan}};
 }
 

@@ -8,7 +8,6 @@ import {SessionController} from '../../controllers/session-controller.js';
 import type {LicensingError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
 import type {ProductSummary} from '../../core/product.js';
-import type {UserFilter} from '../../core/user.js';
 import type {LicenseChangeAppliedEvent} from '../../events/license-change-applied.js';
 import {defineElement, version} from '../define-element.js';
 import type {LicenseList} from '../license-list/license-list.js';
@@ -189,20 +188,9 @@ export class LicenseManager extends LitElement {
     recall: () => this.#openGrant('recall'),
     replace: () => this.#openGrant('replace'),
     import: () => (this._dialog = 'import'),
-    export: () => void this.#export(),
+    export: () =>
+      void downloadHoldings(this.renderRoot, this.#session, this._selection, this._users?.filter, this.#result),
   };
-
-  /** Who is selected, else everyone whom the list of users shows. */
-  async #export(): Promise<void> {
-    const {session} = this.#session;
-    if (!session) return;
-    const filter: UserFilter = this._selection.isEmpty ? (this._users?.filter ?? {}) : {among: this._selection.users};
-    try {
-      await downloadHoldings(this.renderRoot, session, filter);
-    } catch (error) {
-      this.#result.onFailed(error);
-    }
-  }
 
   #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
     if (this._selection.isEmpty) return;

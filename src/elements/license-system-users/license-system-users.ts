@@ -5,7 +5,6 @@ import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import type {LicensingError} from '../../core/errors.js';
-import type {UserFilter} from '../../core/user.js';
 import {defineElement, version} from '../define-element.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import {downloadHoldings} from '../parts/download-holdings.js';
@@ -158,20 +157,10 @@ export class LicenseSystemUsers extends LitElement {
     upload: () => (this._dialog = 'upload'),
     request: () => (this._dialog = 'request'),
     importUsers: () => (this._dialog = 'import-users'),
-    export: () => void this.#export(),
+    // One row that is active is no choice of what to export.
+    export: () =>
+      void downloadHoldings(this.renderRoot, this.#session, this._selection, this._users?.filter, this.#result),
   };
-
-  /** Who is selected, else everyone whom the list shows: one row that is active is no choice of what to export. */
-  async #export(): Promise<void> {
-    const {session} = this.#session;
-    if (!session) return;
-    const filter: UserFilter = this._selection.isEmpty ? (this._users?.filter ?? {}) : {among: this._selection.users};
-    try {
-      await downloadHoldings(this.renderRoot, session, filter);
-    } catch (error) {
-      this.#result.onFailed(error);
-    }
-  }
 
   #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
     if (this._taken.isEmpty) return;

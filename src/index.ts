@@ -112,6 +112,7 @@ export type {
   Installation,
   LicensingSession,
   ListedUser,
+  SyncOptions,
   SyncResult,
   UserDirectory,
   UserLicense,

@@ -42,6 +42,15 @@ export interface FoundUsers {
   readonly users: readonly ListedUser[];
 }
 
+export interface SyncOptions {
+  /** Default: `upsert`. */
+  readonly mode?: 'upsert' | 'replace' | undefined;
+  readonly allowEmpty?: boolean | undefined;
+  /** The door and the file it came through; both are journaled. */
+  readonly source?: ChangeSource | undefined;
+  readonly file?: string | undefined;
+}
+
 export interface SyncResult {
   readonly entryId: number | null;
   readonly added: number;
@@ -57,16 +66,7 @@ export interface UserDirectory {
    * Takes over the host's list. `upsert` leaves absent users alone; with `replace` they leave and their seats are recalled.
    * `replace` with an empty list needs `allowEmpty` where there are users.
    */
-  sync(
-    users: readonly User[],
-    options?: {
-      readonly mode?: 'upsert' | 'replace';
-      readonly allowEmpty?: boolean;
-      /** The door and the file it came through; both are journaled. */
-      readonly source?: ChangeSource;
-      readonly file?: string;
-    },
-  ): Promise<SyncResult>;
+  sync(users: readonly User[], options?: SyncOptions): Promise<SyncResult>;
   /**
    * Reads a list of users: an export of Microsoft 365, Google Workspace or Okta, SCIM JSON, or any CSV, whose columns
    * `mapping` names. Rejects with NOT_A_TEXT_FILE, MALFORMED_CSV and NOT_A_USER_LIST.
@@ -103,14 +103,7 @@ export interface UserLicense extends SeatOrigin {
   readonly access: AccessDecision;
 }
 
-export interface HoldersQuery {
-  /** Words that must all occur in name, email or job title. */
-  readonly text?: string | undefined;
-  /** Default: name, then id. */
-  readonly sort?: UserSort | undefined;
-  readonly offset?: number | undefined;
-  readonly limit?: number | undefined;
-}
+export type HoldersQuery = Pick<UserQuery, 'text' | 'sort' | 'offset' | 'limit'>;
 
 export interface FoundHolders {
   /** How many match, whatever the limit. */

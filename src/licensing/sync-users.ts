@@ -1,4 +1,3 @@
-import type {ChangeSource} from '../core/change.js';
 import {planSync} from '../core/distribution/plan-sync.js';
 import {LicensingError} from '../core/errors.js';
 import {countSeats, ordinalsOf, union} from '../core/seat-map.js';
@@ -8,19 +7,12 @@ import type {Steps} from '../store/store.js';
 import {compareDirectory, isUnchanged, touchedUsers, type ComparedDirectory} from './directory-change.js';
 import {blockRows, idRows} from './directory-rows.js';
 import type {LicensingCore} from './licensing-core.js';
-import type {SyncResult} from './licensing-session.js';
+import type {SyncOptions, SyncResult} from './licensing-session.js';
 import {flagRows, outcomeRows} from './outcome-rows.js';
 import {readWorld} from './read-world.js';
 import {licenseDay} from './snapshot.js';
 import type {JournaledTable} from './journaled-tables.js';
 import {writeChange, type DecisionState, type Verdict} from './write-change.js';
-
-export interface SyncOptions {
-  readonly mode?: 'upsert' | 'replace' | undefined;
-  readonly allowEmpty?: boolean | undefined;
-  readonly source?: ChangeSource | undefined;
-  readonly file?: string | undefined;
-}
 
 /** Takes over the host's list of users in one commit, with the seats that go with who leaves and who returns. */
 export function syncUsers(

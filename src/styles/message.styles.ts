@@ -23,6 +23,11 @@ export const messageStyles = css`
     background: var(--license-_info-tint);
   }
 
+  /* Outside of it the ring would be cut off. */
+  .message:focus-visible {
+    outline-offset: calc(-1 * var(--license-_focus-width));
+  }
+
   .message > .message-text {
     flex: 1 1 20em;
   }

@@ -4,6 +4,7 @@ import {droppedFile} from '../../controllers/dropped-file.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
+import {SessionChange} from '../../controllers/session-change.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import type {LicensingError} from '../../core/errors.js';
 import {noticesOf} from '../../core/notices.js';
@@ -56,6 +57,7 @@ export class LicenseManager extends LitElement {
   @query('license-user-list') private readonly _users!: LicenseUserList | null;
 
   readonly #session = new SessionController(this);
+  protected readonly change = new SessionChange(this, this.#session, () => this.#startOver());
   protected readonly own = new OwnSession(this, this.#session);
   readonly #locale = new LocaleController(this);
   readonly #result = new ResultMessage(this, this.#session, this.#locale, '[role="tab"][aria-selected="true"]');
@@ -63,19 +65,6 @@ export class LicenseManager extends LitElement {
     'product' in page ? this._licenses?.focusProduct(page.product) : this._users?.focusUser(),
   );
   readonly #overview = new LiveQuery(this, this.#session, () => [], readOverview);
-
-  protected override willUpdate(): void {
-    const actor = this.#session.session?.actor;
-    if (actor === undefined || actor?.id === this.#actorId) return;
-    this.#actorId = actor?.id;
-    this._isSelecting = false;
-    this._selection = Selection.nobody;
-    this.#result.clear();
-    this.#page.clear();
-  }
-
-  /** What one user selected and was told is not for the next. */
-  #actorId: string | undefined;
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
@@ -95,10 +84,10 @@ export class LicenseManager extends LitElement {
     `;
   }
 
-  #renderDialogs(): TemplateResult {
+  #renderDialogs(): unknown {
     const {_dialog: open, _target: target, _file: file} = this;
-    const own = managerDialogs(open);
-    return licenseDialogs({open, target, file, source: 'dialog'}, this.#result, own, () => (this._dialog = undefined));
+    const state = {open, target, file, source: 'dialog', session: this.#session.session} as const;
+    return licenseDialogs(state, this.#result, managerDialogs(open), () => (this._dialog = undefined));
   }
 
   #renderLists(): TemplateResult {
@@ -167,6 +156,15 @@ export class LicenseManager extends LitElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.notice button')[noticesShown]?.focus();
   }
 
+  #startOver(): void {
+    this._users?.cancelSelection();
+    this._isSelecting = false;
+    this._selection = Selection.nobody;
+    this._dialog = this._file = undefined;
+    this._target = nobodyToGrant;
+    this.#page.clear();
+  }
+
   readonly #actions: ManagerActions = {
     request: () => (this._dialog = 'request'),
     upload: () => {
@@ -204,6 +202,7 @@ export class LicenseManager extends LitElement {
     if (!session) return;
     try {
       const proposed = await session.proposeRecall(id);
+      if (session !== this.#session.session) return;
       this.#actions.selectMultiple();
       this._selection = Selection.nobody.with(proposed, true);
       this._users?.filterBy({holds: id, among: this._selection.users});
@@ -231,8 +230,10 @@ export class LicenseManager extends LitElement {
 
   /** A license file can be dropped anywhere on the manager. */
   readonly #onDrop = (event: DragEvent): void => {
-    if (this._dialog || !event.dataTransfer?.files.length) return;
+    if (!event.dataTransfer?.files.length) return;
+    // Else the browser would leave the page and open the file.
     event.preventDefault();
+    if (this._dialog) return;
     try {
       this._file = droppedFile(event);
       this._dialog = 'upload';

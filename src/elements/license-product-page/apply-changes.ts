@@ -87,7 +87,7 @@ export class ApplyChanges {
     this.#isApplying = true;
     try {
       const event = new LicenseChangeAppliedEvent({action: 'assign', applied: await session.apply(plan)});
-      if (productId === this.#host.productId) {
+      if (productId === this.#host.productId && session === this.#session.session) {
         this.#list.unstage();
         await Promise.all([this.#refresh(), this.#list.refresh()]);
         this.#result.onApplied(event);

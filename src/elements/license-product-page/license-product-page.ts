@@ -4,6 +4,7 @@ import {CalmText} from '../../controllers/calm-text.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {RowKeys} from '../../controllers/row-keys.js';
+import {SessionChange} from '../../controllers/session-change.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {VirtualRows} from '../../controllers/virtual-rows.js';
 import type {CalendarDay} from '../../core/calendar-day.js';
@@ -52,6 +53,7 @@ export class LicenseProductPage extends LitElement {
   @state() private _isLeaving = false;
 
   readonly #session = new SessionController(this);
+  protected readonly change = new SessionChange(this, this.#session, () => this.#startOver());
   readonly #locale = new LocaleController(this);
   readonly #data = new LiveQuery(
     this,

@@ -3,6 +3,7 @@ import {query, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {Selection} from '../../controllers/selection.js';
+import {SessionChange} from '../../controllers/session-change.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import type {LicensingError} from '../../core/errors.js';
 import {defineElement, version} from '../define-element.js';
@@ -44,6 +45,7 @@ export class LicenseSystemUsers extends LitElement {
   @query('license-user-list') private readonly _users!: LicenseUserList | null;
 
   readonly #session = new SessionController(this);
+  protected readonly change = new SessionChange(this, this.#session, () => this.#startOver());
   readonly #locale = new LocaleController(this);
   readonly #result = new ResultMessage(this, this.#session, this.#locale, 'license-menu');
   readonly #page = new OpenedPage(this, () => this._users?.focusUser());
@@ -54,19 +56,6 @@ export class LicenseSystemUsers extends LitElement {
     (): [Selection] | undefined => (this._taken.isEmpty ? undefined : [this._taken]),
     readTaken,
   );
-
-  protected override willUpdate(): void {
-    const actor = this.#session.session?.actor;
-    if (actor === undefined || actor?.id === this.#actorId) return;
-    this.#actorId = actor?.id;
-    this._isSelecting = false;
-    this._selection = this._taken = Selection.nobody;
-    this.#result.clear();
-    this.#page.clear();
-  }
-
-  /** What one user selected and was told is not for the next. */
-  #actorId: string | undefined;
 
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
@@ -86,7 +75,7 @@ export class LicenseSystemUsers extends LitElement {
           ${this.#renderList()}
         </div>
         ${licenseDialogs(
-          {open: this._dialog, target: this._target, source: 'system-users'},
+          {open: this._dialog, target: this._target, source: 'system-users', session: this.#session.session},
           this.#result,
           systemUsersDialogs(this._dialog, this._target),
           () => (this._dialog = undefined),
@@ -141,6 +130,15 @@ export class LicenseSystemUsers extends LitElement {
   #renderFailure(error: LicensingError): TemplateResult {
     const retry = (): Promise<void> => this.#people.refresh();
     return html`<div class="messages">${failedQuery(this.#locale.messages, error, retry)}</div>`;
+  }
+
+  #startOver(): void {
+    this._users?.cancelSelection();
+    this._isSelecting = false;
+    this._selection = this._taken = Selection.nobody;
+    this._dialog = undefined;
+    this._target = nobodyToGrant;
+    this.#page.clear();
   }
 
   readonly #actions: SystemUsersActions = {

@@ -1,7 +1,9 @@
 import {html, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Selection} from '../../controllers/selection.js';
 import type {ChangeSource} from '../../core/change.js';
 import type {UserSelection, UserSort} from '../../core/user.js';
+import type {LicensingSession} from '../../licensing/licensing-session.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import type {ResultMessage} from './result-message.js';
 
@@ -13,6 +15,8 @@ export interface LicenseDialogsState {
   readonly target: GrantTarget;
   readonly file?: File | undefined;
   readonly source: ChangeSource;
+  /** Dialogs of another session are others, with nothing left in them. */
+  readonly session: LicensingSession | undefined;
 }
 
 /** Users and products the grant dialog is opened for. */
@@ -41,13 +45,13 @@ export function grantTarget(
  * is told by whoever tells of the pages' changes as well.
  */
 export function licenseDialogs(
-  {open, target, file, source}: LicenseDialogsState,
+  {open, target, file, source, session}: LicenseDialogsState,
   result: ResultMessage,
   own: TemplateResult,
   onClose: () => void,
-): TemplateResult {
+): unknown {
   const action = grantActions.find((each) => each === open);
-  return html`
+  const dialogs = html`
     <div
       class="dialogs"
       @license-dialog-close=${onClose}
@@ -67,4 +71,5 @@ export function licenseDialogs(
       ${own}
     </div>
   `;
+  return keyed(session, dialogs);
 }

@@ -16,11 +16,17 @@ export function messageRow(
     readonly code?: string;
     readonly more?: unknown;
     readonly className?: string;
+    /** Whether it can be given the focus, where what had it is gone. */
+    readonly isFocusable?: boolean;
   } = {},
 ): TemplateResult {
-  const {icon = icons[tone], actions, code, more, className = ''} = options;
+  const {icon = icons[tone], actions, code, more, className = '', isFocusable = false} = options;
   return html`
-    <div class="message ${tone} ${className}" role=${tone === 'bad' ? 'alert' : 'status'}>
+    <div
+      class="message ${tone} ${className}"
+      role=${tone === 'bad' ? 'alert' : 'status'}
+      tabindex=${isFocusable ? '-1' : nothing}
+    >
       ${icon(tone === 'info' ? '' : tone)}
       <div class="message-text">
         <bdi><span class="strong">${title}</span> ${text}</bdi>

@@ -101,17 +101,29 @@ const once =
     if (detail <= 1) act();
   };
 
+/** A key that is held presses again and again. */
+const onKey = (event: KeyboardEvent): void => {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+};
+
 export function renderResult(result: Result, messages: Messages, actions: ResultActions): TemplateResult {
   const {tone, sentence, code, applied, undo, pending} = result;
   const plan = applied?.plan ?? pending?.plan;
   return messageRow(tone, sentence, {
     ...(code !== undefined && {code}),
     className: 'result',
+    isFocusable: true,
     more: plan && plan.userCounts.skipped > 0 ? skippedUsers(plan, applied !== undefined, messages) : nothing,
     actions: html`
       ${
         typeof undo === 'number'
-          ? html`<button class="button compact" type="button" data-undo @click=${once(() => actions.undo(undo))}>
+          ? html`<button
+              class="button compact"
+              type="button"
+              data-undo
+              @keydown=${onKey}
+              @click=${once(() => actions.undo(undo))}
+            >
               ${undoIcon()} ${messages.undo}
             </button>`
           : nothing
@@ -122,6 +134,7 @@ export function renderResult(result: Result, messages: Messages, actions: Result
               class="button compact"
               type="button"
               data-undo
+              @keydown=${onKey}
               @click=${once(() => actions.undoAnyway(pending.entry))}
             >
               ${messages.undoAnyway}

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../controllers/live-query.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
+import {SessionChange} from '../../controllers/session-change.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {shownError} from '../../controllers/shown-error.js';
 import type {AssignChange} from '../../core/change.js';
@@ -50,6 +51,7 @@ export class UserLicenseTab extends LitElement {
   @state() private _refused: Refusal | undefined;
 
   readonly #session = new SessionController(this);
+  protected readonly change = new SessionChange(this, this.#session, () => this.#forget());
   readonly #locale = new LocaleController(this);
   readonly #result = new ResultMessage(this, this.#session, this.#locale, '[data-close]');
   readonly #data = new LiveQuery(
@@ -197,7 +199,7 @@ export class UserLicenseTab extends LitElement {
       return false;
     }
     const event = new LicenseChangeAppliedEvent({action: 'assign', applied: await session.apply(plan)});
-    if (userId === this.userId) {
+    if (userId === this.userId && session === this.#session.session) {
       await this.#data.refresh();
       this.#forget();
       this.#result.onApplied(event);

@@ -92,12 +92,48 @@ describe('the message of license-manager after a change', () => {
     await page.press('button', 'Undo');
     await page.see('1 seat would change back, 1 would not. Nothing was stored.');
     expect((await manager.test.session.product('sales')).used, 'so far').to.equal(1);
-    await keyboard.focusComesTo('button', 'Undo anyway');
+    await messageHasFocus('Not everything comes back.');
+    await keyboard.tabTo('button', 'Undo anyway');
     await keyboard.press('Enter');
     await page.see('The change was undone in part.');
     expect((await manager.test.session.product('sales')).used).to.equal(2);
-    await keyboard.focusComesTo('button', 'Undo');
+    await messageHasFocus('The change was undone in part.');
+    await checkAccessible(manager.element);
   });
+
+  it('takes no answer from keys that were pressed before it asked', async () => {
+    await manager.test.install([license('sales', {count: 2})]);
+    await manager.grant('sales', ['u0001', 'u0002']);
+    await manager.show();
+    await manager.change('Recall licenses', 'Sales', ['User u0001', 'User u0002']);
+    await page.see('successfully recalled');
+    await manager.grant('sales', ['u0003']);
+    const undo = await page.find('button', 'Undo');
+    undo.focus();
+    await keyboard.press('Enter', 'Enter');
+    await messageHasFocus('Not everything comes back.');
+    await keyboard.press('Enter', ' ');
+    expect((await manager.test.session.journal()).entries[0]!.action).to.equal('grant');
+    await page.find('button', 'Undo anyway');
+  });
+
+  it('does nothing for a key that is held', async () => {
+    await manager.test.install([license('sales')]);
+    await manager.show();
+    await manager.change('Grant licenses', 'Sales', ['User u0001']);
+    const undo = await page.find('button', 'Undo');
+    for (const [repeat, isPrevented] of [
+      [false, false],
+      [true, true],
+    ] as const) {
+      const key = new KeyboardEvent('keydown', {key: 'Enter', repeat, bubbles: true, cancelable: true});
+      undo.dispatchEvent(key);
+      expect(key.defaultPrevented).to.equal(isPrevented);
+    }
+  });
+
+  const messageHasFocus = (title: string): Promise<true> =>
+    until('focus on the message', () => page.focused?.matches('.result') && page.text(page.focused).includes(title));
 
   it('says that everything was deleted, and is in demo mode', async () => {
     await manager.test.install([license('sales')]);

@@ -134,6 +134,20 @@ describe('license-manager', () => {
       await page.find('dialog', 'Upload licenses');
     });
 
+    it('keeps the page when a file is dropped on a dialog that reads none', async () => {
+      await manager.show();
+      await page.press('button', 'Request');
+      const dialog = await page.find('dialog', 'Request licenses');
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a'], 'acme.tls'));
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, {bubbles: true, composed: true, cancelable: true, dataTransfer});
+        dialog.dispatchEvent(event);
+        expect(event.defaultPrevented, type).to.equal(true);
+      }
+      await page.find('dialog', 'Request licenses');
+    });
+
     it('takes a license file that is dropped anywhere on it', async () => {
       await manager.show();
       const heading = await page.find('heading', 'No licenses yet');
@@ -182,6 +196,20 @@ describe('license-manager', () => {
       fails = false;
       await page.press('button', 'Try again');
       await page.find('heading', 'No licenses yet');
+    });
+
+    it('opens no dialog of one session in the next, and keeps no message', async () => {
+      await manager.test.install([license('sales')]);
+      await manager.show();
+      await manager.change('Grant licenses', 'Sales', ['User u0001']);
+      await page.find('button', 'Undo');
+      await manager.act('Delete');
+      await page.find('dialog', 'Delete all licenses?');
+      manager.provider.setSession(await manager.test.open());
+      await page.gone('dialog', 'Delete all licenses?');
+      await page.find('tab', 'Users');
+      expect(page.all('button', 'Undo')).to.deep.equal([]);
+      expect(page.text(manager.element)).not.to.include('1 selected');
     });
 
     it('gives nothing of one user to the next', async () => {

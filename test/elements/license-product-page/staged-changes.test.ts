@@ -258,4 +258,17 @@ describe('license-product-page, changes', () => {
     await page.see('Nobody holds a seat');
     await page.see('No changes');
   });
+
+  it('stages nothing in another session, and asks nothing', async () => {
+    const {provided} = await openProductPage('studio', test.session, 1000);
+    await add('User cat');
+    await page.see('1 change not applied');
+    await page.press('button', 'Licenses');
+    await page.find('button', 'Discard');
+    provided.setSession(await test.open());
+    await page.see('No changes');
+    expect(page.all('button', 'Discard')).to.deep.equal([]);
+    await page.find('row', /^User amy/);
+    expect(holderRows().some((row) => row.includes('User cat'))).to.equal(false);
+  });
 });

@@ -310,4 +310,16 @@ describe('user-license-tab', () => {
     await page.see('Licenses have been saved');
     expect(await heldBy('amy')).to.have.members(['Reports', 'Studio']);
   });
+
+  it('keeps no tick and no question for another session', async () => {
+    await open();
+    await page.press('checkbox', 'Reports');
+    await page.press('button', 'Close');
+    await page.find('button', 'Discard');
+    provided.setSession(await test.open());
+    await page.find('button', 'Close');
+    await until('the box', () => box('Reports')?.checked === false);
+    expect(tab.isChanged).to.equal(false);
+    expect(page.all('button', 'Discard')).to.deep.equal([]);
+  });
 });

@@ -110,7 +110,7 @@ export interface JournalActor {
 export interface SeatHistory {
   /** As journaled at each change; the first is what was used when the time asked for began. */
   readonly used: readonly {readonly at: string; readonly used: number}[];
-  /** From the dates of the licenses installed now, in term or grace, also those to come; empty for Server. */
+  /** From the dates of the licenses that were installed at the time, in term or grace, also those to come; empty for Server. */
   readonly total: readonly {readonly day: CalendarDay; readonly total: number}[];
 }
 

@@ -1,7 +1,7 @@
 import {ask} from './ask.js';
-import {startOfDay, type CalendarDay} from '../core/calendar-day.js';
+import {dayOf, startOfDay, type CalendarDay} from '../core/calendar-day.js';
 import {LicensingError} from '../core/errors.js';
-import {seatsInTerm} from '../core/seats-in-term.js';
+import {seatsInTerm, type UploadedLicense} from '../core/seats-in-term.js';
 import {entriesPerSegment, lastOfSegment, segmentOf} from '../records/journal-segment.js';
 import {get, type Steps} from '../store/store.js';
 import type {SeatHistory} from './journal-page.js';
@@ -21,7 +21,12 @@ export async function seatsOverTime(
   const terms = listedTerms(snapshot, core.environment.now()).find(({id}) => id === product);
   if (!terms) throw new LicensingError('PRODUCT_NOT_FOUND', {product});
   const used = await core.store.read(['head', 'journal', 'journalSegments'], () => usedSteps(product, from));
-  return {used, total: terms.kind === 'server' ? [] : seatsInTerm(terms.licenses, from)};
+  return {used, total: terms.kind === 'server' ? [] : seatsInTerm(uploadedLicenses(snapshot), product, from)};
+}
+
+function uploadedLicenses({licenses}: Snapshot): UploadedLicense[] {
+  const days = new Map(licenses.files.map(({entry, file}) => [entry, dayOf(Date.parse(file.at))]));
+  return licenses.records.map((record) => ({...record, uploadedOn: days.get(record.entry)!}));
 }
 
 /** Newest first, so that an entry before the time asked for ends the reading. */

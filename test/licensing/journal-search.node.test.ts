@@ -4,7 +4,7 @@ import type {EntryUsersQuery, JournalFilter} from '../../src/licensing/journal-p
 import type {LicensingSession} from '../../src/licensing/licensing-session.js';
 import {put} from '../../src/store/store.js';
 import {expectError} from '../helpers/expect-error.js';
-import {clerk, license, openTestLicensing, user, type TestLicensing} from '../helpers/test-licensing.js';
+import {clerk, license, openTestLicensing, people, user, type TestLicensing} from '../helpers/test-licensing.js';
 import {grant, recall} from './plan-pairs.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -257,6 +257,36 @@ describe('Seats over time', () => {
         {day: '2027-02-11', total: 0},
       ],
     });
+  });
+
+  it('keep what was in term before a renewal', async () => {
+    const test = await openTestLicensing(people(1));
+    await test.install([license('reports', {kind: 'concurrent', count: 25, startDate: '2026-05-01'})]);
+    test.now += 3 * 24 * 60 * 60 * 1000;
+    const renewal = {kind: 'concurrent', count: 30, startDate: '2026-10-24', dueDate: '2027-10-23'} as const;
+    await test.install([license('reports', renewal)]);
+    const {total} = await test.session.seatsOverTime('reports');
+    expect(total).to.deep.equal([
+      {day: '2026-05-01', total: 25},
+      {day: '2026-10-24', total: 30},
+      {day: '2027-10-24', total: 0},
+    ]);
+    const since = await test.session.seatsOverTime('reports', {from: '2026-06-01'});
+    expect(since.total[0]).to.deep.equal({day: '2026-06-01', total: 25});
+  });
+
+  it('leave out a license that is not in term yet, or was removed', async () => {
+    const test = await openTestLicensing(people(1));
+    await test.install([license('sales', {startDate: '2026-11-01'})]);
+    expect((await test.session.seatsOverTime('sales')).total[0]).to.deep.equal({day: '2026-11-01', total: 10});
+    test.now += 20 * 24 * 60 * 60 * 1000;
+    await test.install([license('sales', {count: 0}), license('sales', {id: 'L-2', startDate: '2026-12-01'})]);
+    expect((await test.session.seatsOverTime('sales')).total).to.deep.equal([
+      {day: '2026-11-01', total: 10},
+      {day: '2026-11-10', total: 0},
+      {day: '2026-12-01', total: 10},
+      {day: '2027-01-01', total: 0},
+    ]);
   });
 
   it('begin on a day with what was used then', async () => {

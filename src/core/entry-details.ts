@@ -26,14 +26,13 @@ export const skippedOf = ({details}: JournalEntry): SkippedCount[] =>
     return known && typeof product === 'string' ? [{product, reason: known, count: countOf(count)}] : [];
   });
 
-/** Users who held it already, or did not hold what was to be recalled, by product. */
-export const alreadyOf = ({details}: JournalEntry): ReadonlyMap<string, number> =>
-  new Map(
-    listOf(details?.['already']).flatMap((detail) => {
-      const {product, count} = membersOf(detail);
-      return typeof product === 'string' ? [[product, countOf(count)] as const] : [];
-    }),
-  );
+/** Users of a product with whom there was nothing to do: they held it already, or not what was to be recalled. */
+export const alreadyOf = ({details}: JournalEntry): SkippedCount[] =>
+  listOf(details?.['already']).flatMap((detail) => {
+    const {product, reason, count} = membersOf(detail);
+    const known = (['ALREADY_GRANTED', 'NOT_GRANTED'] as const).find((each) => each === reason);
+    return known && typeof product === 'string' ? [{product, reason: known, count: countOf(count)}] : [];
+  });
 
 /** Ids that nobody in the directory ever had; of many only the first are named. */
 export const unknownOf = ({details}: JournalEntry): {readonly ids: readonly string[]; readonly count: number} => ({
@@ -75,7 +74,7 @@ export const productsOf = (entry: JournalEntry): string[] => [
     ...entry.parts.flatMap(({product}) => product ?? []),
     ...entry.products.map(({product}) => product),
     ...skippedOf(entry).map(({product}) => product),
-    ...alreadyOf(entry).keys(),
+    ...alreadyOf(entry).map(({product}) => product),
   ]),
 ];
 

@@ -167,12 +167,13 @@ export const englishJournal = (format: Formatters): JournalMessages => {
         `Seats ${format.number(before)}`,
         `${format.number(after)}${total === null ? '' : ` of ${format.number(total)}`}.`,
       ],
-      figures: ({given, taken, already, skipped: left}) => {
+      figures: ({given, taken, already, notGranted, skipped: left}) => {
         const count = left.reduce((sum, each) => sum + each.count, 0);
         return [
           given > 0 ? `${format.number(given)} granted` : '',
           taken > 0 ? `${format.number(taken)} recalled` : '',
-          already > 0 ? `${format.number(already)} ${taken > 0 ? 'not granted' : 'already granted'}` : '',
+          already > 0 ? `${format.number(already)} already granted` : '',
+          notGranted > 0 ? `${format.number(notGranted)} not granted` : '',
           count > 0 ? `${format.number(count)} skipped` : '',
         ]
           .filter(Boolean)

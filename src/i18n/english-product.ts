@@ -45,7 +45,6 @@ export const englishProduct = (format: Formatters): ProductMessages => {
     since: 'Since',
     by: 'By',
     importOf: (file) => (file ? `Import “${file}”` : 'Import'),
-    undoBy: (name) => (name ? `Undo by ${name}` : 'Undo'),
     notAppliedYet: 'Not applied yet',
     dropAddition: (name) => `Do not add ${name}`,
     dropRecall: (name) => `Do not recall ${name}`,
@@ -58,8 +57,12 @@ export const englishProduct = (format: Formatters): ProductMessages => {
     apply: 'Apply',
     nothingToApply: 'No changes',
     changesNotApplied: (count) => `${counted(count, 'change', 'changes')} not applied:`,
-    stagedChanges: (added, recalled) =>
-      [added > 0 ? `grant ${format.number(added)}` : '', recalled > 0 ? `recall ${format.number(recalled)}` : '']
+    stagedChanges: (added, recalled, skipped) =>
+      [
+        added > 0 ? `grant ${format.number(added)}` : '',
+        recalled > 0 ? `recall ${format.number(recalled)}` : '',
+        skipped > 0 ? `${format.number(skipped)} skipped` : '',
+      ]
         .filter(Boolean)
         .join(', '),
     wouldBeSkipped: (count, reasons) => `${counted(count, 'user', 'users')} would be skipped: ${format.list(reasons)}.`,

@@ -3,6 +3,10 @@ import type {UserMessages} from './user-messages.js';
 /** The English words of a user's page. */
 export const englishUsers: UserMessages = {
   usableToday: 'Today',
+  noProductsForUser: {
+    title: 'No licenses yet',
+    text: 'Once licenses are uploaded, their products can be granted here.',
+  },
   doors: {
     dialog: 'Grant dialog',
     tab: 'User page',

@@ -43,7 +43,6 @@ export interface ProductMessages {
   readonly since: string;
   readonly by: string;
   readonly importOf: (file: string | null) => string;
-  readonly undoBy: (name: string | null) => string;
   readonly notAppliedYet: string;
   readonly dropAddition: (name: string) => string;
   readonly dropRecall: (name: string) => string;
@@ -54,7 +53,8 @@ export interface ProductMessages {
   readonly apply: string;
   readonly nothingToApply: string;
   readonly changesNotApplied: (count: number) => string;
-  readonly stagedChanges: (added: number, recalled: number) => string;
+  /** `skipped` of those added would get no seat, and are not counted as added. */
+  readonly stagedChanges: (added: number, recalled: number, skipped: number) => string;
   readonly wouldBeSkipped: (count: number, reasons: readonly string[]) => string;
   readonly reasonCount: (count: number, reason: SkipReason) => string;
   readonly planChanged: Sentence;

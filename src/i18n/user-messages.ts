@@ -6,6 +6,7 @@ import type {Sentence} from './change-messages.js';
 export interface UserMessages {
   // Where a seat comes from, and whether it can be used
   readonly usableToday: string;
+  readonly noProductsForUser: Sentence;
   /** The door a seat was given through; empty where the name of who gave it says all. */
   readonly doors: {readonly [S in ChangeSource | 'replace']: string};
   readonly access: {readonly [C in AccessCode]: string};

@@ -1,8 +1,9 @@
 import type {ActivationChange, Change, UndoChange} from '../core/change.js';
 import {changesAnything, fingerprint, type Outcome} from '../core/distribution/outcome.js';
+import {holdersOf} from '../core/distribution/world.js';
 import {LicensingError} from '../core/errors.js';
 import type {Applied, Plan} from '../core/plan.js';
-import {countSeats} from '../core/seat-map.js';
+import {countSeats, countShared} from '../core/seat-map.js';
 import type {Actor} from '../core/user.js';
 import {put, type RowChange, type Steps} from '../store/store.js';
 import {readHead} from './ask.js';
@@ -110,9 +111,11 @@ function* storeOutcome(
   const skipped = outcome.products.flatMap(({product, skipped: sets}) =>
     [...sets].map(([reason, users]) => ({product, reason, users})),
   );
-  const already = outcome.products
-    .filter((each) => each.already.size > 0)
-    .map((each) => ({product: each.product, count: countSeats(each.already)}));
+  const already = outcome.products.flatMap(({product, already: users}) => {
+    const holders = countShared(users, holdersOf(world, product));
+    const counts = {ALREADY_GRANTED: holders, NOT_GRANTED: countSeats(users) - holders};
+    return Object.entries(counts).flatMap(([reason, count]) => (count > 0 ? [{product, reason, count}] : []));
+  });
   const details = {
     ...(already.length > 0 && {already}),
     ...(change.action === 'replace' && {replaced: change.products, with: change.with}),

@@ -43,8 +43,9 @@ export interface EntryFigures {
   readonly name: string;
   readonly given: number;
   readonly taken: number;
-  /** Already granted, or not granted where that was to be recalled. */
+  /** Users who held it already, and users who did not hold what was to be recalled. */
   readonly already: number;
+  readonly notGranted: number;
   readonly skipped: readonly {readonly reason: SkipReason; readonly count: number}[];
   /** Null where the entry changed none; the total is null for Server. */
   readonly seats: {readonly before: number; readonly after: number; readonly total: number | null} | null;

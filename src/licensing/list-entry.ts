@@ -1,6 +1,7 @@
 import {joined} from '../core/distribution/who-may-hold.js';
 import {alreadyOf, productsOf, skippedOf, unknownOf} from '../core/entry-details.js';
 import {isUndoable, type JournalEntry, type JournalRole} from '../core/journal.js';
+import type {SkipReason} from '../core/plan.js';
 import {countSeats, type SeatMap} from '../core/seat-map.js';
 import type {EntryFigures, ListedEntry} from './journal-page.js';
 import type {LegibleEntry} from './legible-entry.js';
@@ -35,13 +36,16 @@ function userCounts(entry: JournalEntry, bodies: readonly SeatMap[]): ListedEntr
 function figuresOf(entry: JournalEntry, product: string, name = product): EntryFigures {
   const sumOf = (role: JournalRole): number =>
     entry.parts.reduce((sum, part) => (part.role === role && part.product === product ? sum + part.count : sum), 0);
+  const alreadyFor = (why: SkipReason): number =>
+    alreadyOf(entry).find((each) => each.product === product && each.reason === why)?.count ?? 0;
   const seats = entry.products.find((each) => each.product === product);
   return {
     product,
     name,
     given: sumOf('given'),
     taken: sumOf('taken'),
-    already: alreadyOf(entry).get(product) ?? 0,
+    already: alreadyFor('ALREADY_GRANTED'),
+    notGranted: alreadyFor('NOT_GRANTED'),
     skipped: skippedOf(entry).flatMap(({reason, count, ...each}) =>
       each.product === product && count > 0 ? [{reason, count}] : [],
     ),

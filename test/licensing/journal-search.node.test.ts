@@ -128,6 +128,7 @@ describe('An entry', () => {
         given: 2,
         taken: 0,
         already: 0,
+        notGranted: 0,
         skipped: [
           {reason: 'USER_INACTIVE', count: 1},
           {reason: 'WRONG_USER_TYPE', count: 1},
@@ -140,6 +141,7 @@ describe('An entry', () => {
         given: 3,
         taken: 0,
         already: 0,
+        notGranted: 0,
         skipped: [{reason: 'USER_INACTIVE', count: 1}],
         seats: {before: 0, after: 3, total: 3},
       },
@@ -168,12 +170,20 @@ describe('An entry', () => {
     expect(entry.users({role: 'skipped', limit: 0})).to.deep.equal({total: 2, users: []});
   });
 
+  it('counts apart who held it already and who did not hold what was to be recalled', async () => {
+    const {session} = await withHistory();
+    const text = 'user,product,action\nada,sales,grant\nbob,sales,recall\nfay,sales,grant\ncyd,sales,recall';
+    const {entryId} = await session.apply(await session.planCsv(text));
+    const [sales] = (await session.journalEntry(entryId!)).figures;
+    expect(sales).to.include({given: 1, taken: 1, already: 1, notGranted: 1});
+  });
+
   it('names ids that nobody ever had, and counts who held the seat before', async () => {
     const {session} = await withHistory();
     const n = (await grant(session, ['ada', 'ghost', 'fay'], ['sales']))!;
     const entry = await session.journalEntry(n);
     expect(entry.userCounts).to.deep.equal({given: 1, skipped: 1});
-    expect(entry.figures[0]!.already).to.equal(1);
+    expect(entry.figures[0]).to.include({already: 1, notGranted: 0});
     expect(entry.users({role: 'skipped'}).users).to.deep.equal([
       {userId: 'ghost', name: 'ghost', parts: [{role: 'skipped', reason: 'USER_NOT_FOUND'}]},
     ]);

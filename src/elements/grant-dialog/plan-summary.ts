@@ -9,7 +9,8 @@ import type {DialogAction} from './dialog-action.js';
 
 /** What a plan would do, product by product; the figures count user-product pairs. */
 export function planSummary(action: DialogAction, plan: Plan, messages: Messages, format: Formatters): TemplateResult {
-  const {columns} = messages;
+  const {columns, reasons} = messages;
+  const already = {grant: reasons.ALREADY_GRANTED, recall: reasons.NOT_GRANTED, replace: columns.already}[action];
   const done = {grant: columns.willBeGranted, recall: columns.willBeRecalled, replace: messages.willChange}[action];
   return html`
     <div class="plan-head">
@@ -22,13 +23,13 @@ export function planSummary(action: DialogAction, plan: Plan, messages: Messages
           <th scope="col" role="columnheader">${columns.product}</th>
           <th scope="col" role="columnheader" class="number">${columns.askedFor}</th>
           <th scope="col" role="columnheader" class="number">${done}</th>
-          <th scope="col" role="columnheader" class="number">${columns.already}</th>
+          <th scope="col" role="columnheader" class="number">${already}</th>
           <th scope="col" role="columnheader" class="number">${columns.skipped}</th>
           <th scope="col" role="columnheader" class="number">${columns.seatsBeforeAndAfter}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${plan.products.map((product) => summaryRow(plan, product, done, messages, format))}
+        ${plan.products.map((product) => summaryRow(plan, product, {done, already}, messages, format))}
       </tbody>
     </table>
   `;
@@ -54,7 +55,7 @@ function changedSeats(action: DialogAction, plan: Plan, messages: Messages): str
 function summaryRow(
   plan: Plan,
   product: ProductPlan,
-  done: string,
+  labels: {readonly done: string; readonly already: string},
   messages: Messages,
   format: Formatters,
 ): TemplateResult {
@@ -65,8 +66,9 @@ function summaryRow(
   return html`
     <tr role="row">
       <td role="cell" class="name"><bdi>${name}</bdi></td>
-      ${cell(columns.askedFor, format.number(asked))} ${cell(done, changing(plan, product, messages, format), 'strong')}
-      ${cell(columns.already, format.number(already))} ${cell(columns.skipped, format.number(skipped + kept))}
+      ${cell(columns.askedFor, format.number(asked))}
+      ${cell(labels.done, changing(plan, product, messages, format), 'strong')}
+      ${cell(labels.already, format.number(already))} ${cell(columns.skipped, format.number(skipped + kept))}
       <td role="cell" class="number seats">${seatsBeforeAndAfter(product, messages, format)}</td>
     </tr>
   `;

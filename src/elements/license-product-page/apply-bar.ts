@@ -34,6 +34,7 @@ export function applyBar(
   actions: ApplyBarActions,
 ): TemplateResult {
   const {staged, plan, isReady, isLeaving} = state;
+  const skipped = skippedOf(state);
   if (isLeaving && staged.count > 0) return leaveQuestion(staged.count, messages, actions);
   return html`
     <div class="apply">
@@ -45,7 +46,7 @@ export function applyBar(
               ? html`<bdi>
                   <span class="strong">${messages.changesNotApplied(staged.count)}</span>
                   <span class="muted">
-                    ${messages.stagedChanges(staged.added.length, staged.recalled.size)}.
+                    ${messages.stagedChanges(staged.added.length - skipped, staged.recalled.size, skipped)}.
                     ${plan ? seats(plan, messages, format) : nothing}
                   </span>
                 </bdi>`
@@ -73,6 +74,13 @@ export function applyBar(
       </div>
     </div>
   `;
+}
+
+/** A plan of what was staged before knows nothing of what was staged since. Too few seats for all or nothing skip nobody. */
+function skippedOf({plan, staged}: ApplyBarState): number {
+  if (plan?.userCounts.asked !== staged.count) return 0;
+  const {skipped, NO_FREE_SEATS: unserved} = plan.userCounts;
+  return plan.blockedBy ? skipped - unserved : skipped;
 }
 
 function seats({products}: Plan, messages: Messages, format: Formatters): TemplateResult | typeof nothing {

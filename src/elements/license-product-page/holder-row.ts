@@ -58,7 +58,7 @@ export function holderRow(
       <td role="cell" class="column-by cut muted" title=${giver}><bdi>${giver}</bdi></td>
       <td role="cell" id="change-${row}" class="column-change">
         <span class="marks">
-          ${facts(listed, messages)}
+          ${facts(listed, pair, messages)}
           ${isAdded ? additionMark(pair, messages) : isRecalled ? mark(minusIcon(), messages.willBeRecalled) : nothing}
           ${
             isAdded || isRecalled
@@ -82,17 +82,19 @@ export function holderRow(
 
 const mark = (icon: TemplateResult, text: string): TemplateResult => html`<span class="mark">${icon} ${text}</span>`;
 
-/** Users of a portal carry their type everywhere; who is inactive uses no seat. */
-function facts({user}: HolderRow, messages: Messages): TemplateResult {
+/** Users of a portal carry their type everywhere; who is inactive uses no seat, unless that is why they get none. */
+function facts({user}: HolderRow, pair: PlannedPair | undefined, messages: Messages): TemplateResult {
+  const isSaid = user.active || pair?.reason === 'USER_INACTIVE';
   return html`
     ${user.type === 'external' ? html`<span class="muted small">${messages.userTypes.external}</span>` : nothing}
-    ${user.active ? nothing : html`<span class="muted small">${inactiveIcon()} ${messages.inactive}</span>`}
+    ${isSaid ? nothing : html`<span class="muted small">${inactiveIcon()} ${messages.inactive}</span>`}
   `;
 }
 
 function additionMark(pair: PlannedPair | undefined, messages: Messages): TemplateResult {
   if (pair?.outcome === 'skipped' && pair.reason) {
-    return html`<span class="muted">${skipIcon()} ${messages.reasons[pair.reason]}</span>`;
+    const icon = pair.reason === 'USER_INACTIVE' ? inactiveIcon() : skipIcon();
+    return html`<span class="muted">${icon} ${messages.reasons[pair.reason]}</span>`;
   }
   if (pair?.outcome === 'withheld') return html`<span class="muted">${messages.chips.withheld}</span>`;
   return mark(plusIcon(), messages.willBeGranted);

@@ -4,6 +4,5 @@ import type {SeatOrigin} from '../../licensing/seat-origins.js';
 /** Who gave a seat, or the file it was imported from. */
 export function seatGiver({source, file, action, by}: SeatOrigin, messages: Messages): string {
   if (source === 'import') return messages.importOf(file);
-  if (action === 'undo') return messages.undoBy(by);
-  return by ?? '';
+  return [by, action === 'undo' ? messages.doors.undo : ''].filter(Boolean).join(' · ');
 }

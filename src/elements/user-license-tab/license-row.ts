@@ -47,7 +47,7 @@ export function licenseRow(
         <input
           type="checkbox"
           aria-label=${product.name}
-          aria-describedby="about-${number}"
+          aria-describedby=${isActive ? `about-${number}` : `messages about-${number}`}
           .checked=${isOpenToAll || granted !== isChanged}
           ?disabled=${!isEnabled}
           @change=${(event: Event) => onTick((event.target as HTMLInputElement).checked)}
@@ -73,9 +73,9 @@ const changeMark = (change: 'granted' | 'recalled', messages: Messages): Templat
   </span>
 `;
 
-/** Why a product that is not granted cannot be used is said by what it is granted for. */
+/** Why a product that is not granted cannot be used is said by what it is granted for; that a user is inactive, above all. */
 function usableToday({product, granted, access}: UserLicense, messages: Messages): TemplateResult | typeof nothing {
-  if (!granted && isDistributed(product.kind)) return nothing;
+  if ((!granted && isDistributed(product.kind)) || access.code === 'USER_INACTIVE') return nothing;
   return html`<span class="status muted">
     ${access.allowed ? goodIcon('good') : endedIcon('muted')} ${messages.access[access.code]}
   </span>`;
@@ -95,7 +95,9 @@ function grantText(license: UserLicense, isChanged: boolean, messages: Messages,
     return html`${format.date(since)} <bdi class="muted small">${seatOrigin(license, messages)}</bdi>`;
   }
   if (isChanged) return html`<span class="muted">${messages.notSavedYet}</span>`;
-  return unavailable ? html`<span class="muted">${reasonText(license, unavailable, messages)}</span>` : html``;
+  return unavailable && unavailable !== 'USER_INACTIVE'
+    ? html`<span class="muted">${reasonText(license, unavailable, messages)}</span>`
+    : html``;
 }
 
 function reasonText({product}: UserLicense, reason: UnavailableReason, messages: Messages): string {

@@ -15,7 +15,7 @@ import {errorRow, failedQuery} from '../parts/error-row.js';
 import {messageRow} from '../parts/message-row.js';
 import {ResultMessage} from '../parts/result-message.js';
 import {skeletonRows} from '../parts/skeleton-rows.js';
-import {deniedView, sessionStateView} from '../parts/state-view.js';
+import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
 import {licenseColumns, licenseHead, licenseRow} from './license-row.js';
 import {licenseTools} from './license-tools.js';
 import {refusalRow, type Refusal} from './refusal-row.js';
@@ -80,6 +80,7 @@ export class UserLicenseTab extends LitElement {
     const instead = sessionStateView(this.#session, messages, isSlow) ?? deniedView(error, messages);
     if (instead) return html`<div class="frame">${instead}</div>`;
     const shown = this.#shown;
+    const hasProducts = shown !== undefined && shown.licenses.length > 0;
     const isLoading = !shown && !error;
     return html`
       <div class="frame">
@@ -87,14 +88,15 @@ export class UserLicenseTab extends LitElement {
           ${error ? failedQuery(messages, error, () => this.#data.refresh()) : nothing}
           ${shown && !shown.user.active ? messageRow('info', messages.inactiveUser) : nothing}
         </div>
+        ${shown?.licenses.length === 0 ? emptyView(messages.noProductsForUser) : nothing}
         ${
-          shown
+          hasProducts
             ? licenseTools(shown.licenses, shown.user.active, messages, (isTicked) =>
                 this.#want(WantedLicenses.all(shown.licenses, isTicked)),
               )
             : nothing
         }
-        ${shown || isSlow ? this.#renderTable(shown?.licenses, shown?.user.active ?? false) : nothing}
+        ${hasProducts || (!shown && isSlow) ? this.#renderTable(shown?.licenses, shown?.user.active ?? false) : nothing}
         ${isLoading && !isSlow ? html`<div aria-busy="true"></div>` : nothing}
         ${shown ? this.#renderSaveBar(shown.licenses) : nothing}
         <div class="messages outcome">${this.#renderRefusal()} ${this.#result.render()}</div>

@@ -200,6 +200,7 @@ describe('grant-dialog', () => {
     expect(page.all('radio', /./).length).to.equal(0);
     await page.press('checkbox', 'Studio');
     await page.see('Add-on needs Studio, and stays granted.');
+    await page.find('columnheader', 'Not granted');
     await page.find('row', 'User u0003 Studio: not granted');
     await checkAccessible(dialog);
     await ready();

@@ -62,7 +62,9 @@ describe('license-journal', () => {
 
   it('says what an import left out, and what licenses were requested for', async () => {
     await test.session.apply(
-      await test.session.planCsv('user,product,action\nada,sales,recall\neve,sales,\n,sales,', {fileName: 'team.csv'}),
+      await test.session.planCsv('user,product,action\nada,sales,recall\nbob,sales,\neve,sales,\n,sales,', {
+        fileName: 'team.csv',
+      }),
     );
     await test.session.createRequest({companyId: 'ACME-0042', licenseVersion: '8.1.0'});
     await show(test.session);
@@ -70,6 +72,8 @@ describe('license-journal', () => {
       'Requested licenses for version 8.1.0, ACME-0042',
       'Imported “team.csv”: Sales recalled from 1 user, 2 errors',
     );
+    await page.press('button', 'Entry 6');
+    await page.see('1 recalled, 1 already granted');
   });
 
   it('opens an entry to its seats, users, reasons and hashes', async () => {

@@ -127,7 +127,9 @@ describe('user-license-tab', () => {
     expect(row('Sales')).to.contain('by Ann Bergström · Undo Can be used');
     expect(row('Expiring')).to.contain('by Ann Bergström · Grant dialog License expired');
     await session.users.setActive(['amy'], false);
-    await page.see('Import “field-team.csv” The user is inactive');
+    await page.see('This user is inactive.');
+    await until('nothing of it in the rows', () => !row('Sales').includes('inactive'));
+    expect(row('Sales')).not.to.contain('Can be used');
     await checkAccessible(tab);
   });
 
@@ -262,6 +264,18 @@ describe('user-license-tab', () => {
     }
     await page.see('No changes');
     await checkAccessible(tab);
+  });
+
+  it('says that there are no licenses yet, and closes all the same', async () => {
+    test = await openTestLicensing([user('amy')]);
+    await open();
+    await page.find('heading', 'No licenses yet');
+    await page.gone('button', 'Select all');
+    expect(page.all('table', 'Licenses')).to.deep.equal([]);
+    await checkAccessible(tab);
+    const heard = closings();
+    await page.press('button', 'Close');
+    expect(heard.count).to.equal(1);
   });
 
   it('forgets what was not saved when it shows another user', async () => {

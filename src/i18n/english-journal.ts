@@ -85,7 +85,7 @@ export const englishJournal = (format: Formatters): JournalMessages => {
       case 'deactivate':
         return [
           `Deactivated ${users(deactivated)}`,
-          freed > 0 ? `; their ${seats(freed)} ${format.plural(freed, {one: 'is', other: 'are'})} free again` : '',
+          freed > 0 ? `; ${seats(freed)} ${format.plural(freed, {one: 'is', other: 'are'})} no longer used` : '',
         ];
       case 'sync':
         return [

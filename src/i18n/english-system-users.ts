@@ -6,6 +6,15 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
   const count = (n: number, one: string, other: string): string =>
     `${format.number(n)} ${format.plural(n, {one, other})}`;
   const seats = (n: number): string => count(n, 'seat', 'seats');
+  const seatsFreed = (free: number, others: number): string =>
+    [
+      free > 0 ? `${count(free, 'seat becomes', 'seats become')} free.` : '',
+      others > 0
+        ? `${seats(others)} of expired, over-allocated or Concurrent products ${format.plural(others, {one: 'is', other: 'are'})} no longer used.`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   const lostSeat = ({product, users, more}: LostSeats): string =>
     `${product} (${format.list(more > 0 ? [...users, `${format.number(more)} more`] : users)})`;
   return {
@@ -24,8 +33,8 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
       title: users === 1 ? 'This is you.' : 'You are among these users.',
       text: 'While you are inactive you cannot use any product yourself.',
     }),
-    seatsNoLongerUsed: (freed) => ({
-      title: freed > 0 ? `${count(freed, 'seat is', 'seats are')} no longer used.` : 'No seat is concerned.',
+    seatsNoLongerUsed: (free, others) => ({
+      title: seatsFreed(free, others) || 'No seat is concerned.',
       text: 'Who is inactive cannot use any product. Licenses stay assigned and count again on return, where seats are free.',
     }),
     seatsComeBack: (returning, unfit) => {
@@ -72,9 +81,9 @@ export function englishSystemUsers(format: Formatters): SystemUserMessages {
         .filter(Boolean)
         .join(' '),
     }),
-    usersDeactivated: (users, freed) => ({
+    usersDeactivated: (users, free, others) => ({
       title: `${count(users, 'user was', 'users were')} deactivated.`,
-      text: freed > 0 ? `${count(freed, 'seat is', 'seats are')} no longer used. Licenses stay assigned.` : '',
+      text: free + others > 0 ? `${seatsFreed(free, others)} Licenses stay assigned.` : '',
     }),
   };
 }

@@ -23,7 +23,8 @@ export interface SystemUserMessages {
   readonly activationTitle: {readonly [A in ActivationAction]: string};
   /** For whoever is among the users to deactivate. */
   readonly deactivatesYou: (users: number) => Sentence;
-  readonly seatsNoLongerUsed: (seats: number) => Sentence;
+  /** `free` seats can be given to somebody again, `others` cannot. */
+  readonly seatsNoLongerUsed: (free: number, others: number) => Sentence;
   /** `unfit` seats do not come back, since none is free. */
   readonly seatsComeBack: (seats: number, unfit: number) => Sentence;
   readonly noLongerUsed: string;
@@ -42,5 +43,5 @@ export interface SystemUserMessages {
 
   // Afterwards
   readonly usersActivated: (users: number, seats: number, lost: number, lostSeats: readonly LostSeats[]) => Sentence;
-  readonly usersDeactivated: (users: number, seats: number) => Sentence;
+  readonly usersDeactivated: (users: number, free: number, others: number) => Sentence;
 }

@@ -92,7 +92,7 @@ describe('System users', function () {
   it('deactivates several, says which seats that frees, and takes it back', async () => {
     await select(first, second, third);
     await change('Deactivate', /^Sales 3 3 → 0 of 3$/);
-    await demo.see('3 users were deactivated. 3 seats are no longer used. Licenses stay assigned.');
+    await demo.see('3 users were deactivated. 3 seats become free. Licenses stay assigned.');
     await showUsed(0, /^6 .* Deactivated 3 users.* Done Undo$/);
     await others.show({users: [/^Abebe Bekele .* Inactive Sales$/]});
     await audit.look('users deactivated');

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Plan, ProductPlan} from '../../core/plan.js';
+import {seatsToGive} from '../../core/seats-to-give.js';
 import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import {messageRow} from '../parts/message-row.js';
@@ -14,10 +15,11 @@ export function activationSummary(
 ): TemplateResult {
   const sum = (count: (product: ProductPlan) => number): number =>
     plan.products.reduce((total, product) => total + count(product), 0);
+  const {free, others} = seatsToGive(plan);
   const unfit = sum((product) => product.unfit);
   const sentence =
     action === 'deactivate'
-      ? messages.seatsNoLongerUsed(sum(({freed}) => freed))
+      ? messages.seatsNoLongerUsed(free, others)
       : messages.seatsComeBack(
           sum(({returning}) => returning),
           unfit,

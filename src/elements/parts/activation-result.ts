@@ -1,4 +1,5 @@
 import type {Plan, ProductPlan} from '../../core/plan.js';
+import {seatsToGive} from '../../core/seats-to-give.js';
 import type {Messages, Sentence} from '../../i18n/messages.js';
 import type {LostSeats} from '../../i18n/system-user-messages.js';
 import type {Tone} from './message-row.js';
@@ -16,13 +17,8 @@ export function activationResult(
     plan.products.reduce((total, product) => total + count(product), 0);
   const users = plan.userCounts.changed;
   if (action === 'deactivate') {
-    return {
-      tone: 'good',
-      sentence: messages.usersDeactivated(
-        users,
-        sum(({freed}) => freed),
-      ),
-    };
+    const {free, others} = seatsToGive(plan);
+    return {tone: 'good', sentence: messages.usersDeactivated(users, free, others)};
   }
   const lost = sum(({unfit}) => unfit);
   const returned = sum(({returning}) => returning);

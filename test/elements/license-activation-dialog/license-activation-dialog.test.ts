@@ -46,7 +46,7 @@ describe('license-activation-dialog', () => {
   it('shows what would happen, stores it, and gives the focus back', async () => {
     const dialog = await open({action: 'deactivate', users: ['u0001']});
     await page.see('User u0001');
-    await page.see('1 seat is no longer used.');
+    await page.see('1 seat becomes free.');
     await checkAccessible(dialog);
     await page.press('button', 'Deactivate');
     await until('the event', () => applied.length === 1);
@@ -113,7 +113,7 @@ describe('license-activation-dialog', () => {
     it('says nothing to whoever is inactive already, or comes back', async () => {
       await test.session.users.setActive(['ann'], false);
       const dialog = await open({action: 'deactivate', users: {filter: {}}});
-      await page.see('2 seats are no longer used.');
+      await page.see('2 seats become free.');
       expect(page.text()).not.to.contain(own);
       dialog.action = 'activate';
       await page.find('row', 'Ann Bergström Will be activated');
@@ -123,7 +123,7 @@ describe('license-activation-dialog', () => {
 
   it('copies a line for each user', async () => {
     const dialog = await open({action: 'deactivate', users: ['u0001', 'u0003']});
-    await page.see('1 seat is no longer used.');
+    await page.see('1 seat becomes free.');
     let copied = '';
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', {

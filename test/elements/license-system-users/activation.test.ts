@@ -18,14 +18,14 @@ describe('Activate and Deactivate in license-system-users', () => {
     await users.choose('Bo Li');
     await users.act('Deactivate');
     const dialog = await page.find('dialog', 'Deactivate users');
-    await page.see('2 seats are no longer used.');
+    await page.see('2 seats become free.');
     await page.find('row', 'Sales 1 2 → 1 of 2');
     await page.find('row', 'Studio 1 1 → 0 of 10');
     await page.find('row', 'Bo Li External Will be deactivated no longer uses Sales and Studio');
     await keyboard.focusComesTo('button', 'Cancel');
     await checkAccessible(users.element);
     await page.press('button', 'Deactivate', dialog);
-    await page.see('1 user was deactivated. 2 seats are no longer used. Licenses stay assigned.');
+    await page.see('1 user was deactivated. 2 seats become free. Licenses stay assigned.');
     await page.see('4 users, 2 active');
     await keyboard.focusComesTo('button', 'Actions');
     expect(await users.inactive()).to.deep.equal(['bo', 'cleo']);
@@ -33,6 +33,18 @@ describe('Activate and Deactivate in license-system-users', () => {
     await page.press('button', 'Undo');
     await page.see('The change was undone.');
     expect(await users.inactive()).to.deep.equal(['cleo']);
+  });
+
+  it('counts apart the seats that nobody else can get', async () => {
+    await users.test.install([license('support', {kind: 'concurrent', count: 1})]);
+    await users.grant('support', ['ann']);
+    await users.test.install([license('studio', {count: 0}), license('sales', {count: 1})]);
+    await users.show();
+    await users.tick('Ann Bergström', 'Bo Li');
+    await users.act('Deactivate');
+    await page.see(
+      '1 seat becomes free. 3 seats of expired, over-allocated or Concurrent products are no longer used.',
+    );
   });
 
   it('names the seats that did not come back, and why', async () => {
@@ -83,7 +95,7 @@ describe('Activate and Deactivate in license-system-users', () => {
     await page.see('3 users selected');
     await page.find('row', 'Cleo Díaz Already inactive');
     await page.press('button', 'Deactivate', dialog);
-    await page.see('2 users were deactivated. 1 seat is no longer used.');
+    await page.see('2 users were deactivated. 1 seat becomes free.');
     expect(await users.inactive()).to.deep.equal(['ann', 'cleo', 'dan']);
   });
 
@@ -112,7 +124,7 @@ describe('Activate and Deactivate in license-system-users', () => {
     await users.show();
     await users.choose('Ann Bergström');
     await users.act('Deactivate');
-    await page.see('1 seat is no longer used.');
+    await page.see('1 seat becomes free.');
     await keyboard.press('Escape');
     await page.gone('dialog', 'Deactivate users');
     expect(await users.inactive()).to.deep.equal(['cleo']);

@@ -8,6 +8,14 @@ import {isFilterSelection, type UserFilter, type UserSort} from '../core/user.js
 import type {LicensingSession, ListedUser, UserQuery} from '../licensing/licensing-session.js';
 import {reportUnlessCoded} from '../licensing/report-failure.js';
 
+/** How many are selected, and how many of them the filter shows. */
+export interface SelectedCount {
+  readonly total: number;
+  readonly shown: number;
+  /** Others belong to the selected filter now than when it was selected, as far as their number tells. */
+  readonly isOther: boolean;
+}
+
 /** What a list of users asks for. */
 export interface UserListQuestion {
   /** Compared as an object: a new one is a new question. */
@@ -49,7 +57,8 @@ export class UserListData<U extends ListedUser = ListedUser> {
   readonly #find: FindUsers<U>;
   readonly #everyone: LiveQuery<[], {readonly total: number}>;
   readonly #products: LiveQuery<[], readonly ProductSummary[]>;
-  readonly #counts: LiveQuery<[Selection, UserFilter], {readonly total: number; readonly shown: number}>;
+  readonly #counts: LiveQuery<[Selection, UserFilter], SelectedCount>;
+  #firstCount: {readonly selection: Selection; readonly total: number} | undefined;
   readonly #marked: LiveQuery<[Selection, readonly ListedUser[]], ReadonlySet<string>>;
 
   /** Of everyone in the directory. */
@@ -92,7 +101,12 @@ export class UserListData<U extends ListedUser = ListedUser> {
       () => (question() ? [] : undefined),
       (asked) => asked.products(),
     );
-    this.#counts = new LiveQuery(host, session, () => this.#countsQuestion(), countSelected);
+    this.#counts = new LiveQuery(
+      host,
+      session,
+      () => this.#countsQuestion(),
+      (asked, selection, filter) => this.#count(asked, selection, filter),
+    );
     this.#marked = new LiveQuery(host, session, () => this.#markedQuestion(), readMarked);
   }
 
@@ -117,9 +131,8 @@ export class UserListData<U extends ListedUser = ListedUser> {
     return this.#products.value ?? [];
   }
 
-  /** How many are selected, and how many of them the filter shows. */
-  get selected(): {readonly total: number; readonly shown: number} {
-    return this.#counts.value ?? {total: 0, shown: 0};
+  get selected(): SelectedCount {
+    return this.#counts.value ?? {total: 0, shown: 0, isOther: false};
   }
 
   refresh(): Promise<void> {
@@ -196,6 +209,12 @@ export class UserListData<U extends ListedUser = ListedUser> {
   #countsQuestion(): [Selection, UserFilter] | undefined {
     const question = this.#question();
     return question?.selection && [question.selection, question.filter];
+  }
+
+  async #count(session: LicensingSession, selection: Selection, filter: UserFilter): Promise<SelectedCount> {
+    const counts = await countSelected(session, selection, filter);
+    if (this.#firstCount?.selection !== selection) this.#firstCount = {selection, total: counts.total};
+    return {...counts, isOther: counts.total !== this.#firstCount.total};
   }
 
   #markedQuestion(): [Selection, readonly ListedUser[]] | undefined {

@@ -110,6 +110,7 @@ export const english = (format: Formatters): Messages => ({
   selectedOnly: 'only',
   onlySelected: 'Only those selected',
   selectAllMatching: (count) => `Select all ${format.number(count)} that match`,
+  allSelectedNow: (count) => `All that match now: ${format.number(count)}`,
   allSelected: (count) => `All ${format.number(count)} that match are selected`,
   moreLicenses: (count) => `+${format.number(count)}`,
   none: 'None',

@@ -117,6 +117,8 @@ export interface Messages
   readonly selectedOnly: string;
   readonly onlySelected: string;
   readonly selectAllMatching: (count: number) => string;
+  /** Where that are others than when they were selected. */
+  readonly allSelectedNow: (count: number) => string;
   readonly allSelected: (count: number) => string;
   readonly moreLicenses: (count: number) => string;
   readonly none: string;

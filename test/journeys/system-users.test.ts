@@ -35,7 +35,7 @@ describe('System users', function () {
 
   /** Lets the selected users in or out of service, after what it does to Sales was shown. */
   async function change(action: 'Activate' | 'Deactivate', sales: RegExp): Promise<void> {
-    await chooseAction(demo, action);
+    await demo.press('button', action);
     const dialog = await demo.find('dialog', `${action} users`);
     await demo.find('row', sales);
     await audit.look(`dialog ${action}`);
@@ -141,6 +141,7 @@ describe('System users', function () {
     await demo.press('button', 'Select');
     await demo.see('Licenses have been successfully recalled from the selected users');
     await demo.see('3 seats from 3 users');
+    await demo.see('All that match now: 0');
     await showUsed(0, /^11 .* Recalled Sales from 3 users Done Undo$/);
     await others.show({users: [/^Abebe Bekele .* None$/, /^Abebe Odhiambo .* None$/]});
     await audit.look('licenses recalled');

@@ -17,7 +17,7 @@ import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
 import {licenseSystemUsersStyles} from './license-system-users.styles.js';
 import {readPeople, readTaken} from './read-people.js';
 import {systemUsersDialogs, type SystemUsersDialog} from './system-users-dialogs.js';
-import {systemUsersMenu, type SystemUsersActions} from './system-users-menu.js';
+import {systemUsersBar, systemUsersMenu, type SystemUsersActions, type TakenUsers} from './system-users-menu.js';
 
 /**
  * Everyone who can sign in, employees and external users, with what an administrator does to them: licenses granted and
@@ -87,14 +87,13 @@ export class LicenseSystemUsers extends LitElement {
   #renderHead(): TemplateResult {
     const messages = this.#locale.messages;
     const {value} = this.#people;
-    const taken = this.#takenPeople.value ?? {active: 0, inactive: 0};
     return html`
       <header class="head">
         <div>
           <h1 class="title">${messages.systemUsers}</h1>
           <p class="muted small"><bdi>${value ? messages.usersAndActive(value.users, value.active) : '\u00a0'}</bdi></p>
         </div>
-        <license-menu .groups=${systemUsersMenu(this._isSelecting, taken, messages, this.#actions)}
+        <license-menu .groups=${systemUsersMenu(this._isSelecting, this.#takenCounts, messages, this.#actions)}
           >${messages.actions}<span class="chevron"></span
         ></license-menu>
       </header>
@@ -113,7 +112,7 @@ export class LicenseSystemUsers extends LitElement {
         @license-user-open=${this.#page.onUserOpen}
         @license-grant=${this.#actions.grant}
         @license-recall=${this.#actions.recall}
-        @license-replace=${() => this.#openGrant('replace')}
+        .barActions=${systemUsersBar(this.#takenCounts, messages, this.#actions)}
       >
         <div slot="empty">
           ${emptyView(
@@ -125,6 +124,10 @@ export class LicenseSystemUsers extends LitElement {
         </div>
       </license-user-list>
     `;
+  }
+
+  get #takenCounts(): TakenUsers {
+    return this.#takenPeople.value ?? {active: 0, inactive: 0};
   }
 
   #renderFailure(error: LicensingError): TemplateResult {
@@ -160,7 +163,7 @@ export class LicenseSystemUsers extends LitElement {
       void downloadHoldings(this.renderRoot, this.#session, this._selection, this._users?.filter, this.#result),
   };
 
-  #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
+  #openGrant(dialog: 'grant' | 'recall'): void {
     if (this._taken.isEmpty) return;
     this._target = grantTarget(dialog, this._taken, this._users);
     this._dialog = dialog;

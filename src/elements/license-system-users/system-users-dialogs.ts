@@ -1,8 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {GrantTarget} from '../parts/license-dialogs.js';
 
-export type SystemUsersDialog =
-  'request' | 'upload' | 'grant' | 'recall' | 'replace' | 'activate' | 'deactivate' | 'import-users';
+export type SystemUsersDialog = 'request' | 'upload' | 'grant' | 'recall' | 'activate' | 'deactivate' | 'import-users';
 
 /** The dialogs behind **Actions** that only System users has. */
 export const systemUsersDialogs = (

@@ -10,6 +10,7 @@ import {
   selectIcon,
   uploadIcon,
   userIcon,
+  type Icon,
 } from '../../styles/icons.js';
 import type {MenuItem} from '../license-menu/license-menu.js';
 
@@ -68,4 +69,21 @@ export function systemUsersMenu(
       {label: messages.export, icon: downloadIcon, run: actions.export},
     ],
   ];
+}
+
+/** What the selection bar offers beside Grant and Recall. Both stay, so that the one that was pressed keeps the focus. */
+export function systemUsersBar(
+  taken: TakenUsers,
+  messages: Messages,
+  actions: SystemUsersActions,
+): readonly MenuItem[] {
+  const {activation, selectUsersFirst, userActivation} = messages;
+  const isNobody = taken.active + taken.inactive === 0;
+  const item = (action: 'activate' | 'deactivate', icon: Icon, fitting: number): MenuItem => ({
+    label: activation[action],
+    icon,
+    unavailable: isNobody ? selectUsersFirst : fitting > 0 ? undefined : userActivation('already', action, false),
+    run: actions[action],
+  });
+  return [item('activate', goodIcon, taken.inactive), item('deactivate', endedIcon, taken.active)];
 }

@@ -13,6 +13,7 @@ import type {UserFilter, UserSort} from '../../core/user.js';
 import {LicenseSelectionChangeEvent} from '../../events/license-selection-change.js';
 import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import {defineElement, version} from '../define-element.js';
+import type {MenuItem} from '../license-menu/license-menu.js';
 import {failedQuery} from '../parts/error-row.js';
 import {headTick} from '../parts/head-tick.js';
 import {nextSort, type SortState} from '../parts/sort-head.js';
@@ -54,6 +55,9 @@ export class LicenseUserList extends LitElement {
 
   /** What its last column says. */
   @property({attribute: 'last-column'}) lastColumn: LastColumn = 'licenses';
+
+  /** What the selection bar offers beside **Grant licenses** and **Recall licenses**; **Replace licenses** by default. */
+  @property({attribute: false}) barActions: readonly MenuItem[] | undefined;
 
   @state() private _filter: UserFilter = {};
   @state() private _sort: SortState<UserColumn> = {by: 'name', descending: false};
@@ -128,7 +132,12 @@ export class LicenseUserList extends LitElement {
 
   #renderSelectionBar(): TemplateResult {
     return selectionBar(
-      {selection: this.selection, selected: this.#data.selected, matching: this.#data.window?.total ?? 0},
+      {
+        selection: this.selection,
+        selected: this.#data.selected,
+        matching: this.#data.window?.total ?? 0,
+        more: this.barActions,
+      },
       this.#locale.messages,
       {
         selectAll: () => this.selectAll(),

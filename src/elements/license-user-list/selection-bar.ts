@@ -1,16 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Selection} from '../../controllers/selection.js';
+import type {SelectedCount} from '../../controllers/user-list-data.js';
 import {LicenseGrantEvent} from '../../events/license-grant.js';
 import {LicenseRecallEvent} from '../../events/license-recall.js';
 import {LicenseReplaceEvent} from '../../events/license-replace.js';
 import type {Messages} from '../../i18n/messages.js';
+import type {MenuItem} from '../license-menu/license-menu.js';
 import {minusIcon, moreIcon, plusIcon, selectAllIcon, swapIcon} from '../../styles/icons.js';
 
 export interface SelectionBarState {
   readonly selection: Selection;
-  /** How many are selected, and how many of them the present filter shows. */
-  readonly selected: {readonly total: number; readonly shown: number};
+  readonly selected: SelectedCount;
   readonly matching: number;
+  /** What can be done beside **Grant licenses** and **Recall licenses**; **Replace licenses** where nothing is said. */
+  readonly more: readonly MenuItem[] | undefined;
 }
 
 export interface SelectionActions {
@@ -27,7 +30,12 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
   const [count, hidden] = [selected.total, selected.total - selected.shown];
   const isEverything = selection.matching !== undefined && !selection.hasExceptions;
   const text = hidden > 0 ? messages.selectedHidden(count, hidden) : messages.selectedCount(count);
-  const wideText = isEverything && hidden === 0 ? messages.allSelected(count) : text;
+  const wideText =
+    isEverything && hidden === 0
+      ? selected.isOther
+        ? messages.allSelectedNow(count)
+        : messages.allSelected(count)
+      : text;
   const everyone = isEverything
     ? {label: messages.clear, run: actions.clear}
     : {label: messages.selectAllMatching(matching), run: actions.selectAll};
@@ -35,6 +43,7 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
   const grant = (): void => actions.tell(new LicenseGrantEvent());
   const recall = (): void => actions.tell(new LicenseRecallEvent());
   const replace = (): void => actions.tell(new LicenseReplaceEvent());
+  const more = state.more ?? [{label: messages.replaceLicenses, icon: swapIcon, unavailable: missing, run: replace}];
   return html`
     <div class="selection-bar">
       <span class="strong" role="status">
@@ -46,15 +55,12 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
       <div class="actions">
         ${actionButton(html`${plusIcon()} ${messages.grantLicenses}`, missing, grant)}
         ${actionButton(html`${minusIcon()} ${messages.recallLicenses}`, missing, recall)}
-        ${actionButton(html`${swapIcon()} ${messages.replaceLicenses}`, missing, replace, 'wide-word')}
+        ${more.map(({label, icon, unavailable, run}) => actionButton(html`${icon?.()} ${label}`, unavailable, run, 'wide-word'))}
         <license-menu
           class="narrow-word"
           look="compact"
           label=${messages.moreActions}
-          .groups=${[
-            [{...everyone, icon: selectAllIcon}],
-            [{label: messages.replaceLicenses, icon: swapIcon, unavailable: missing, run: replace}],
-          ]}
+          .groups=${[[{...everyone, icon: selectAllIcon}], more]}
         >
           ${moreIcon()}<span class="visually-hidden">${messages.moreActions}</span>
         </license-menu>

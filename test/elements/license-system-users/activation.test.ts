@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {isDisabled} from '../../journeys/helpers/screen.js';
 import {checkAccessible, keyboard, page, until} from '../../helpers/page.js';
 import {license} from '../../helpers/test-licensing.js';
 import {SystemUsersPage} from './system-users-page.js';
@@ -97,6 +98,36 @@ describe('Activate and Deactivate in license-system-users', () => {
     await page.press('button', 'Deactivate', dialog);
     await page.see('2 users were deactivated. 1 seat becomes free.');
     expect(await users.inactive()).to.deep.equal(['ann', 'cleo', 'dan']);
+  });
+
+  it('stands in the selection bar as well, where the focus stays', async () => {
+    await users.show();
+    await users.tick('Ann Bergström', 'Cleo Díaz');
+    expect(page.all('button', 'Replace licenses')).to.deep.equal([]);
+    await page.press('button', 'Deactivate');
+    const dialog = await page.find('dialog', 'Deactivate users');
+    await page.press('button', 'Deactivate', dialog);
+    await page.see('1 user was deactivated.');
+    await keyboard.focusComesTo('button', 'Deactivate');
+    const button = await page.find('button', 'Deactivate');
+    await until('nobody left to deactivate', () => isDisabled(button));
+    expect(button.title).to.equal('Already inactive');
+    await page.press('button', 'Activate');
+    await page.find('dialog', 'Activate users');
+    await page.see('1 seat comes back.');
+  });
+
+  it('says that others match the selected filter afterwards', async () => {
+    await users.show();
+    await page.press('button', 'Status', users.list.renderRoot.querySelector('.filters')!);
+    await page.press('menuitemradio', 'Active');
+    await users.act('Select all');
+    await page.see('All 3 that match are selected');
+    await page.press('button', 'Deactivate');
+    await page.press('button', 'Deactivate', await page.find('dialog', 'Deactivate users'));
+    await page.see('All that match now: 0');
+    await page.press('button', 'Undo');
+    await page.see('All 3 that match are selected');
   });
 
   it('works by keyboard alone', async () => {

@@ -25,6 +25,8 @@ export class RowKeys implements ReactiveController {
   #current = 0;
   #mustFocus = false;
   #hadFocus = false;
+  /** The focus goes to a neighbour of the row that is gone: nobody chose it. */
+  #isTakingOver = false;
 
   constructor(host: RowHost, rows: VirtualRows, actions: RowActions) {
     this.#host = host;
@@ -61,13 +63,14 @@ export class RowKeys implements ReactiveController {
   hostUpdated(): void {
     // The row that had the focus is gone: its neighbour takes over.
     const isLost = this.#hadFocus && !(this.#host.renderRoot as ShadowRoot).activeElement;
-    if (isLost && this.#actions.count() > 0) this.#mustFocus = true;
+    if (isLost && !this.#mustFocus && this.#actions.count() > 0) this.#mustFocus = this.#isTakingOver = true;
     if (!this.#mustFocus) return;
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-row="${this.current}"]`);
     if (!row) return;
     // A row that is being read is replaced by the one that was read, which then takes the focus.
     this.#mustFocus = row.hasAttribute('data-waiting');
     row.focus();
+    if (!this.#mustFocus) this.#isTakingOver = false;
   }
 
   readonly onFocus = (event: FocusEvent): void => {
@@ -75,7 +78,7 @@ export class RowKeys implements ReactiveController {
     if (row === undefined) return;
     this.moveTo(Number(row));
     this.#keep(Number(row));
-    this.#actions.activate?.(Number(row));
+    if (!this.#isTakingOver) this.#actions.activate?.(Number(row));
   };
 
   readonly onBlur = (): void => this.#keep(undefined);
@@ -132,6 +135,7 @@ export class RowKeys implements ReactiveController {
   #focus(row: number): void {
     this.#current = row;
     this.#mustFocus = true;
+    this.#isTakingOver = false;
     this.#rows.scrollTo(row);
     this.#host.requestUpdate();
   }

@@ -71,8 +71,10 @@ export class LicenseActivationDialog extends LitElement {
     if (changed.has('open') && this.open) this.#confirmation.clearError();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const messages = this.#locale.messages;
+    // An attribute can say anything.
+    if (!Object.hasOwn(messages.activation, this.action)) return nothing;
     const instead = sessionStateView(this.#session, messages) ?? deniedView(this.#plan.error, messages);
     return dialogFrame(this.#modal, messages, {
       title: messages.activationTitle[this.action],

@@ -83,8 +83,10 @@ export class LicenseUserList extends LitElement {
   readonly #ticks = new RowTicks(this.#data);
   readonly #active: ActiveRow = new ActiveRow(
     this,
+    this.#session,
     this.#data,
     this.#keys,
+    () => this._filter,
     () => this.hasActiveRow && !this.selecting,
     () => this.#tellSelection(),
   );

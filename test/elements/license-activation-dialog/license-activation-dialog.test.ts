@@ -148,4 +148,17 @@ describe('license-activation-dialog', () => {
     await page.see('CanManageLicUsers');
     expect(isDisabled(await page.find('button', 'Deactivate'))).to.equal(true);
   });
+
+  it('shows nothing for an action that is none', async () => {
+    const dialog = await open({users: ['u0001']});
+    await page.see('Deactivate users');
+    await keyboard.press('Escape');
+    await page.gone('dialog', 'Deactivate users');
+    dialog.setAttribute('action', 'undefine');
+    dialog.open = true;
+    await dialog.updateComplete;
+    expect(page.all('dialog', /.*/)).to.deep.equal([]);
+    dialog.setAttribute('action', 'activate');
+    await page.find('dialog', 'Activate users');
+  });
 });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {LicensingError} from '../../../src/core/errors.js';
 import type {LicensingSession} from '../../../src/licensing/licensing-session.js';
 import {checkAccessible, keyboard, page, until} from '../../helpers/page.js';
-import {clerk, license, user} from '../../helpers/test-licensing.js';
+import {clerk, license, people, user} from '../../helpers/test-licensing.js';
 import {SystemUsersPage} from './system-users-page.js';
 
 describe('license-system-users', () => {
@@ -40,6 +40,44 @@ describe('license-system-users', () => {
     await page.type('searchbox', 'Search name, email or job title', 'bo');
     await page.see('1 of 3 users');
     await users.seeTinted();
+  });
+
+  it('keeps whom it takes when they move out of sight, and nobody once they are gone', async () => {
+    users = await SystemUsersPage.open(people(400));
+    await users.show();
+    const takes = async (name: string): Promise<void> => {
+      await users.act('Deactivate');
+      await page.find('row', new RegExp(`^${name}`), await page.find('dialog', 'Deactivate users'));
+      await page.press('button', 'Cancel');
+    };
+    await users.choose('User u0002');
+    await page.press('button', 'User', await page.find('columnheader', 'User'));
+    await page.find('row', /^User u0400/);
+    await users.seeTinted();
+    await takes('User u0002');
+    await page.press('button', 'User', await page.find('columnheader', 'User'));
+    await users.seeTinted('User u0002');
+    const other = await users.test.open();
+    await other.users.sync([user('u0002', {name: 'Zoe Young'})]);
+    await users.seeTinted();
+    await takes('Zoe Young');
+    await other.users.sync(people(300).toSpliced(1, 1), {mode: 'replace'});
+    await page.see('299 users, 299 active');
+    await page.press('button', 'Actions');
+    await until('nobody', () => page.all('menuitem', 'Deactivate')[0]?.getAttribute('aria-disabled') === 'true');
+  });
+
+  it('does not take the neighbour who gets the focus of a user who left', async () => {
+    await users.show();
+    (await page.find('row', /^Dan Eriksen/)).focus();
+    await users.seeTinted('Dan Eriksen');
+    const {users: all} = await users.test.session.users.find();
+    const rest = all.filter(({id}) => id !== 'dan').map(({id, name, type, active}) => ({id, name, type, active}));
+    await (await users.test.open()).users.sync(rest, {mode: 'replace'});
+    await keyboard.focusComesTo('row', /^Cleo Díaz/);
+    await users.seeTinted();
+    await keyboard.press('ArrowUp');
+    await users.seeTinted('Bo Li');
   });
 
   it('opens a user in its place, unless the host shows it itself', async () => {

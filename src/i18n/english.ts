@@ -178,6 +178,13 @@ export const english = (format: Formatters): Messages => ({
     title: `${product} is nearly used up.`,
     text: available > 0 ? `${format.number(available)} are left.` : 'Nothing is left; new work is refused.',
   }),
+  endsSoon: (product, date, used, days) => ({
+    title:
+      days > 0
+        ? `${product} ends in ${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})}.`
+        : `${product} ends today.`,
+    text: `Its last day is ${format.date(date)}.${used > 0 ? ` ${format.number(used)} ${format.plural(used, {one: 'user uses', other: 'users use'})} it.` : ''}`,
+  }),
   recallCount: (count) => `Recall ${format.number(count)}`,
   recallProposed: (product, count) => ({
     title: `${format.number(count)} ${format.plural(count, {one: 'user of', other: 'users of'})} ${product} selected.`,

@@ -145,6 +145,8 @@ export interface Messages
   readonly expired: (product: string, date: string, used: number) => Sentence;
   readonly inGrace: (product: string, date: string, used: number, until: string, days: number) => Sentence;
   readonly nearlyUsedUp: (product: string, available: number) => Sentence;
+  /** `days` after today until the last day. */
+  readonly endsSoon: (product: string, date: string, used: number, days: number) => Sentence;
   readonly recallCount: (count: number) => string;
   readonly recallProposed: (product: string, count: number) => Sentence;
 

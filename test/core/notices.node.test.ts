@@ -53,7 +53,7 @@ function product({id = 'sales', kind = 'personal', status = 'active', count = 10
 }
 
 const kinds = (products: readonly ProductSummary[]): string[] =>
-  noticesOf(products, '2027-01-07').map(({kind, product: {id}}) => `${kind} ${id}`);
+  noticesOf(products, '2026-12-01').map(({kind, product: {id}}) => `${kind} ${id}`);
 
 describe('notices', () => {
   it('say nothing of products that need nobody', () => {
@@ -103,6 +103,16 @@ describe('notices', () => {
     const daysOn = (day: string): number | undefined => noticesOf([product({status: 'in-grace'})], day)[0]?.daysLeft;
     expect(daysOn('2027-01-01')).to.equal(13);
     expect(daysOn('2027-01-14')).to.equal(0);
+  });
+
+  it('say that a product ends within 14 days, unless another license takes over', () => {
+    const noticeOn = (day: string, fields: Partial<ProductSummary> = {}): unknown =>
+      noticesOf([{...product({}), ...fields}], day).map(({kind, daysLeft}) => `${kind} ${daysLeft}`)[0];
+    expect(noticeOn('2026-12-16')).to.equal(undefined);
+    expect(noticeOn('2026-12-17')).to.equal('ends-soon 14');
+    expect(noticeOn('2026-12-31')).to.equal('ends-soon 0');
+    expect(noticeOn('2026-12-17', {upcoming: {seats: 10, from: '2027-01-01'}})).to.equal(undefined);
+    expect(noticeOn('2026-12-17', {upcoming: {seats: 10, from: '2027-01-02'}})).to.equal('ends-soon 14');
   });
 
   it('warn of a metered product below a tenth of its total, at nothing as well', () => {

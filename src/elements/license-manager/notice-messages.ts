@@ -22,11 +22,12 @@ function noticeMessage(notice: Notice, messages: Messages, actions: NoticeAction
     expired: () => button(messages.requestLicenses, actions.request),
     'in-grace': () => button(messages.requestLicenses, actions.request),
     'nearly-used-up': () => button(messages.requestLicenses, actions.request),
+    'ends-soon': () => button(messages.requestLicenses, actions.request),
   }[kind]();
   return messageRow(toneOf(notice), sentenceOf(notice, messages), {
     actions: remedy,
     className: 'notice',
-    ...(kind === 'in-grace' && {icon: clockIcon}),
+    ...((kind === 'in-grace' || kind === 'ends-soon') && {icon: clockIcon}),
   });
 }
 
@@ -47,6 +48,8 @@ function sentenceOf({kind, product, daysLeft}: Notice, messages: Messages): Sent
       return messages.inGrace(name, dueDate!, used, graceUntil!, daysLeft);
     case 'nearly-used-up':
       return messages.nearlyUsedUp(name, available ?? 0);
+    case 'ends-soon':
+      return messages.endsSoon(name, dueDate!, used, daysLeft);
   }
 }
 

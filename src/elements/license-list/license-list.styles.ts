@@ -46,10 +46,10 @@ export const licenseListStyles = css`
     min-inline-size: 6ch;
   }
 
-  /* Ends where the figures end: the head is set smaller than they are. */
+  /* Ends where the figures end, at the right in both directions: the head is set smaller than they are. */
   th.column-used .sort-button {
     min-inline-size: calc(6ch / 0.929);
-    justify-content: end;
+    justify-content: right;
   }
 
   .bad-figure {

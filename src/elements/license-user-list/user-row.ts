@@ -68,7 +68,7 @@ function heldLicenses(names: readonly string[], messages: Messages): TemplateRes
     <span class="held">
       <span class="cut">${shown.join(', ')},</span>
       <span class="muted" title=${rest.join(', ')}>
-        <span aria-hidden="true">${messages.moreLicenses(rest.length)}</span>
+        <bdi aria-hidden="true">${messages.moreLicenses(rest.length)}</bdi>
         <span class="visually-hidden">${rest.join(', ')}</span>
       </span>
     </span>

@@ -15,9 +15,9 @@ import {LicenseUserOpenEvent} from '../../events/license-user-open.js';
 import {defineElement, version} from '../define-element.js';
 import type {MenuItem} from '../license-menu/license-menu.js';
 import {failedQuery} from '../parts/error-row.js';
-import {headTick} from '../parts/head-tick.js';
 import {nextSort, type SortState} from '../parts/sort-head.js';
-import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
+import {everyoneTick} from './everyone-tick.js';
+import {insteadOfUsers} from './instead-of-users.js';
 import {licenseUserListStyles} from './license-user-list.styles.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type LastColumn, type UserColumn} from './user-columns.js';
@@ -101,10 +101,7 @@ export class LicenseUserList extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#locale.messages;
     const {error} = this.#data;
-    const instead =
-      sessionStateView(this.#session, messages, this.#data.isSlow) ??
-      deniedView(error, messages) ??
-      (this.#data.everyone === 0 ? html`<slot name="empty">${emptyView(messages.noUsersYet)}</slot>` : undefined);
+    const instead = insteadOfUsers(this.#session, this.#data, messages);
     if (instead) return html`<div class="frame">${instead}</div>`;
     return html`
       <div class="frame">
@@ -112,7 +109,7 @@ export class LicenseUserList extends LitElement {
         ${userTools(
           {
             filter: this._filter,
-            columns: this.#columns,
+            columns: userColumns(this.lastColumn),
             sort: this._sort,
             products: this.#data.products,
             selection: this.selecting ? this.selection : undefined,
@@ -169,35 +166,23 @@ export class LicenseUserList extends LitElement {
     const messages = this.#locale.messages;
     const window = this.#data.window;
     if (window?.total === 0) return noUserMatches(this._filter, this.#data.products, messages, this.#clearFilter);
-    const columns = this.selecting ? ['tick', ...this.#columns] : this.#columns;
+    const columns = userColumns(this.lastColumn);
     const [rows, data, keys, active] = [this.#rows, this.#data, this.#keys, this.#active];
     const shown = {rows, data, keys, active, isSelecting: this.selecting, lastColumn: this.lastColumn};
     return userTable(
       {
         total: window?.total,
-        columns: this.#columns,
+        columns,
         sort: this._sort,
         isVirtual: rows.isVirtual,
         isDimmed,
-        tick: this.selecting ? this.#renderHeadTick() : nothing,
-        body: userRows(shown, columns, messages, this.#locale.format),
+        tick: this.selecting ? everyoneTick(data, messages, this.#selectEveryone) : nothing,
+        body: userRows(shown, this.selecting ? ['tick', ...columns] : columns, messages, this.#locale.format),
       },
       keys,
       messages,
       this.#sortBy,
     );
-  }
-
-  #renderHeadTick(): TemplateResult {
-    const {total, shown} = this.#data.selected;
-    const isAll = shown > 0 && shown === this.#data.window?.total;
-    return headTick(this.#locale.messages.selectAll, isAll, total > 0, () =>
-      isAll ? this.#select(Selection.nobody) : this.selectAll(),
-    );
-  }
-
-  get #columns(): readonly UserColumn[] {
-    return userColumns(this.lastColumn);
   }
 
   /** How many match, in words. */
@@ -239,6 +224,11 @@ export class LicenseUserList extends LitElement {
     this.selection = selection;
     this.#tellSelection();
   }
+
+  readonly #selectEveryone = (isTicked: boolean): void => {
+    if (isTicked) this.selectAll();
+    else this.#select(Selection.nobody);
+  };
 
   #tellSelection(): void {
     this.dispatchEvent(new LicenseSelectionChangeEvent());

@@ -7,22 +7,20 @@ import {chooseAction, chooseFilter, installLicenses, searchUsers, selectAll} fro
 
 const [first, second, third, fourth] = ['Abebe Bekele', 'Abebe Kamau', 'Abebe Nkosi', 'Abebe Odhiambo'] as const;
 
-/** Three seats of Sales, and people who come and go. Every count is looked at in another tab. */
+/** Three seats of Sales, and people who come and go. Every count is looked at in another tab as well. */
 describe('System users', function () {
   this.timeout(90_000);
+  const database = newDatabaseName();
   let demo: Screen;
   let audit: Audit;
   let keyboard: Keyboard;
   let others: OpenLists;
 
   before(async () => {
-    const database = newDatabaseName();
     demo = await openDemo(database);
     audit = new Audit(demo);
     keyboard = new Keyboard(demo);
     await installLicenses(demo, (desk) => desk.type('spinbutton', 'Count of Sales', '3'));
-    others = await OpenLists.open(database, 'Sales');
-    await others.searchUsers('abebe');
   });
   after(closeEverything);
 
@@ -50,7 +48,7 @@ describe('System users', function () {
     });
 
   it('grants to the active row, by keyboard alone', async () => {
-    await keyboard.tabTo('link', 'System Designer');
+    await keyboard.tabBackTo('link', 'System Designer');
     await keyboard.press('Enter');
     await keyboard.tabTo('link', 'System users');
     await keyboard.press('Enter');
@@ -74,6 +72,9 @@ describe('System users', function () {
     await keyboard.press('Enter');
     await demo.see('Licenses have been successfully granted to the selected users');
     await keyboard.focusComesTo('button', 'Actions');
+    // Only now: in Firefox keys go to the tab that was opened last.
+    others = await OpenLists.open(database, 'Sales');
+    await others.searchUsers('abebe');
     await showUsed(1, /^4 .* Granted Sales to 1 user Done Undo$/);
     await others.show({users: [/^Abebe Bekele .* None$/, /^Abebe Kamau .* Sales$/]});
   });

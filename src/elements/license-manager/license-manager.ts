@@ -15,7 +15,7 @@ import type {LicenseList} from '../license-list/license-list.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import {downloadHoldings} from '../parts/download-holdings.js';
 import {failedQuery} from '../parts/error-row.js';
-import {grantTarget, licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
+import {changeTarget, licenseDialogs, nobodyToChange} from '../parts/license-dialogs.js';
 import {messageRow} from '../parts/message-row.js';
 import {OpenedPage} from '../parts/opened-page.js';
 import {ResultMessage} from '../parts/result-message.js';
@@ -47,7 +47,7 @@ export class LicenseManager extends LitElement {
 
   @state() private _tab: ManagerTab = 'licenses';
   @state() private _dialog: ManagerDialog | undefined;
-  @state() private _target = nobodyToGrant;
+  @state() private _target = nobodyToChange;
   @state() private _file: File | undefined;
   @state() private _isUnfolded = false;
   @state() private _isSelecting = false;
@@ -161,7 +161,7 @@ export class LicenseManager extends LitElement {
     this._isSelecting = false;
     this._selection = Selection.nobody;
     this._dialog = this._file = undefined;
-    this._target = nobodyToGrant;
+    this._target = nobodyToChange;
     this.#page.clear();
   }
 
@@ -192,7 +192,7 @@ export class LicenseManager extends LitElement {
 
   #openGrant(dialog: 'grant' | 'recall' | 'replace'): void {
     if (this._selection.isEmpty) return;
-    this._target = grantTarget(dialog, this._selection, this._users);
+    this._target = changeTarget(dialog, this._selection, this._users);
     this._dialog = dialog;
   }
 

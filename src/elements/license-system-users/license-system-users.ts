@@ -10,7 +10,7 @@ import {defineElement, version} from '../define-element.js';
 import type {LicenseUserList} from '../license-user-list/license-user-list.js';
 import {downloadHoldings} from '../parts/download-holdings.js';
 import {failedQuery} from '../parts/error-row.js';
-import {grantTarget, licenseDialogs, nobodyToGrant} from '../parts/license-dialogs.js';
+import {changeTarget, licenseDialogs, nobodyToChange} from '../parts/license-dialogs.js';
 import {OpenedPage} from '../parts/opened-page.js';
 import {ResultMessage} from '../parts/result-message.js';
 import {deniedView, emptyView, sessionStateView} from '../parts/state-view.js';
@@ -36,7 +36,7 @@ export class LicenseSystemUsers extends LitElement {
   static override styles = licenseSystemUsersStyles;
 
   @state() private _dialog: SystemUsersDialog | undefined;
-  @state() private _target = nobodyToGrant;
+  @state() private _target = nobodyToChange;
   @state() private _isSelecting = false;
   @state() private _selection = Selection.nobody;
   /** Whom the actions take: the selected users, or the one in the active row. */
@@ -140,7 +140,7 @@ export class LicenseSystemUsers extends LitElement {
     this._isSelecting = false;
     this._selection = this._taken = Selection.nobody;
     this._dialog = undefined;
-    this._target = nobodyToGrant;
+    this._target = nobodyToChange;
     this.#page.clear();
   }
 
@@ -151,10 +151,10 @@ export class LicenseSystemUsers extends LitElement {
     },
     cancelMultiple: () => this._users?.cancelSelection(),
     selectAll: () => this._users?.selectAll(),
-    grant: () => this.#openGrant('grant'),
-    recall: () => this.#openGrant('recall'),
-    activate: () => this.#openActivation('activate'),
-    deactivate: () => this.#openActivation('deactivate'),
+    grant: () => this.#open('grant'),
+    recall: () => this.#open('recall'),
+    activate: () => this.#open('activate'),
+    deactivate: () => this.#open('deactivate'),
     upload: () => (this._dialog = 'upload'),
     request: () => (this._dialog = 'request'),
     importUsers: () => (this._dialog = 'import-users'),
@@ -163,15 +163,9 @@ export class LicenseSystemUsers extends LitElement {
       void downloadHoldings(this.renderRoot, this.#session, this._selection, this._users?.filter, this.#result),
   };
 
-  #openGrant(dialog: 'grant' | 'recall'): void {
+  #open(dialog: 'grant' | 'recall' | 'activate' | 'deactivate'): void {
     if (this._taken.isEmpty) return;
-    this._target = grantTarget(dialog, this._taken, this._users);
-    this._dialog = dialog;
-  }
-
-  #openActivation(dialog: 'activate' | 'deactivate'): void {
-    if (this._taken.isEmpty) return;
-    this._target = grantTarget(dialog, this._taken, this._users);
+    this._target = changeTarget(dialog, this._taken, this._users);
     this._dialog = dialog;
   }
 

@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
-import type {GrantTarget} from '../parts/license-dialogs.js';
+import type {ChangeTarget} from '../parts/license-dialogs.js';
 
 export type SystemUsersDialog = 'request' | 'upload' | 'grant' | 'recall' | 'activate' | 'deactivate' | 'import-users';
 
 /** The dialogs behind **Actions** that only System users has. */
 export const systemUsersDialogs = (
   open: SystemUsersDialog | undefined,
-  {users, sort}: GrantTarget,
+  {users, sort}: ChangeTarget,
 ): TemplateResult => html`
   <license-activation-dialog
     .action=${open === 'activate' ? 'activate' : 'deactivate'}

@@ -16,14 +16,12 @@ import {defineElement, version} from '../define-element.js';
 import type {MenuItem} from '../license-menu/license-menu.js';
 import {failedQuery} from '../parts/error-row.js';
 import {nextSort, type SortState} from '../parts/sort-head.js';
-import {everyoneTick} from './everyone-tick.js';
 import {insteadOfUsers} from './instead-of-users.js';
 import {licenseUserListStyles} from './license-user-list.styles.js';
 import {selectionBar} from './selection-bar.js';
 import {userColumns, type LastColumn, type UserColumn} from './user-columns.js';
 import {noUserMatches, userTools} from './user-tools.js';
 import {userTable} from './user-table.js';
-import {userRows} from './user-rows.js';
 
 /**
  * The users with the products each holds or the last sign-in: search, filters, order, and the selection of many or of one.
@@ -139,8 +137,7 @@ export class LicenseUserList extends LitElement {
       },
       this.#locale.messages,
       {
-        selectAll: () => this.selectAll(),
-        clear: () => this.#select(Selection.nobody),
+        selectEveryone: this.#selectEveryone,
         tell: (event) => this.dispatchEvent(event),
         cancel: () => {
           this.cancelSelection();
@@ -164,24 +161,22 @@ export class LicenseUserList extends LitElement {
 
   #renderTable(isDimmed: boolean): TemplateResult {
     const messages = this.#locale.messages;
-    const window = this.#data.window;
-    if (window?.total === 0) return noUserMatches(this._filter, this.#data.products, messages, this.#clearFilter);
-    const columns = userColumns(this.lastColumn);
-    const [rows, data, keys, active] = [this.#rows, this.#data, this.#keys, this.#active];
-    const shown = {rows, data, keys, active, isSelecting: this.selecting, lastColumn: this.lastColumn};
+    if (this.#data.window?.total === 0)
+      return noUserMatches(this._filter, this.#data.products, messages, this.#clearFilter);
     return userTable(
       {
-        total: window?.total,
-        columns,
+        rows: this.#rows,
+        data: this.#data,
+        keys: this.#keys,
+        active: this.#active,
+        isSelecting: this.selecting,
+        lastColumn: this.lastColumn,
         sort: this._sort,
-        isVirtual: rows.isVirtual,
         isDimmed,
-        tick: this.selecting ? everyoneTick(data, messages, this.#selectEveryone) : nothing,
-        body: userRows(shown, this.selecting ? ['tick', ...columns] : columns, messages, this.#locale.format),
       },
-      keys,
       messages,
-      this.#sortBy,
+      this.#locale.format,
+      {sort: this.#sortBy, selectEveryone: this.#selectEveryone},
     );
   }
 

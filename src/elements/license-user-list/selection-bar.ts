@@ -17,8 +17,7 @@ export interface SelectionBarState {
 }
 
 export interface SelectionActions {
-  readonly selectAll: () => void;
-  readonly clear: () => void;
+  readonly selectEveryone: (isSelected: boolean) => void;
   /** Tells the host of the list what was pressed. */
   readonly tell: (event: Event) => void;
   readonly cancel: () => void;
@@ -37,8 +36,8 @@ export function selectionBar(state: SelectionBarState, messages: Messages, actio
         : messages.allSelected(count)
       : text;
   const everyone = isEverything
-    ? {label: messages.clear, run: actions.clear}
-    : {label: messages.selectAllMatching(matching), run: actions.selectAll};
+    ? {label: messages.clear, run: () => actions.selectEveryone(false)}
+    : {label: messages.selectAllMatching(matching), run: () => actions.selectEveryone(true)};
   const missing = count === 0 ? messages.selectUsersFirst : undefined;
   const grant = (): void => actions.tell(new LicenseGrantEvent());
   const recall = (): void => actions.tell(new LicenseRecallEvent());

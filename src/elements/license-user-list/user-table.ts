@@ -1,32 +1,35 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {RowKeys} from '../../controllers/row-keys.js';
+import type {Formatters} from '../../i18n/formatters.js';
 import type {Messages} from '../../i18n/messages.js';
 import {sortHead, type SortState} from '../parts/sort-head.js';
-import type {UserColumn} from './user-columns.js';
+import {everyoneTick} from './everyone-tick.js';
+import {userColumns, type UserColumn} from './user-columns.js';
+import {userRows, type UserRowsState} from './user-rows.js';
 
-export interface UserTableState {
-  /** How many users match; undefined while they are read. */
-  readonly total: number | undefined;
-  readonly columns: readonly UserColumn[];
+export interface UserTableState extends UserRowsState {
   readonly sort: SortState<UserColumn>;
-  readonly isVirtual: boolean;
   /** The rows are old, since newer ones could not be had. */
   readonly isDimmed: boolean;
-  /** The head of the column of boxes. */
-  readonly tick: TemplateResult | typeof nothing;
-  readonly body: unknown;
 }
 
-/** The table around the rows. Its roles are explicit, since a narrow layout takes those of the elements away. */
+export interface UserTableActions {
+  readonly sort: (by: UserColumn) => void;
+  readonly selectEveryone: (isTicked: boolean) => void;
+}
+
+/** The table with its rows. Its roles are explicit, since a narrow layout takes those of the elements away. */
 export function userTable(
-  {total, columns, sort, isVirtual, isDimmed, tick, body}: UserTableState,
-  keys: RowKeys,
+  state: UserTableState,
   messages: Messages,
-  onSort: (by: UserColumn) => void,
+  format: Formatters,
+  actions: UserTableActions,
 ): TemplateResult {
+  const {rows, data, keys, isSelecting, lastColumn, sort, isDimmed} = state;
+  const total = data.window?.total;
+  const columns = userColumns(lastColumn);
   return html`
     <div
-      class="scroller ${isVirtual ? 'bounded' : ''}"
+      class="scroller ${rows.isVirtual ? 'bounded' : ''}"
       @focusin=${keys.onFocus}
       @focusout=${keys.onBlur}
       @keydown=${keys.onKey}
@@ -41,14 +44,19 @@ export function userTable(
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex="1">
-            ${tick}
+            ${isSelecting ? everyoneTick(data, messages, actions.selectEveryone) : nothing}
             ${columns.map((column) =>
-              sortHead(column, column === 'name' ? messages.columns.user : messages.columns[column], sort, onSort),
+              sortHead(
+                column,
+                column === 'name' ? messages.columns.user : messages.columns[column],
+                sort,
+                actions.sort,
+              ),
             )}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${body}
+          ${userRows(state, isSelecting ? ['tick', ...columns] : columns, messages, format)}
         </tbody>
       </table>
     </div>

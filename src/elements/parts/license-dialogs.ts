@@ -12,29 +12,29 @@ const grantActions = ['grant', 'recall', 'replace'] as const;
 /** Which of these dialogs is open; `file` is a license file that was dropped, `source` the door that is journaled. */
 export interface LicenseDialogsState {
   readonly open: string | undefined;
-  readonly target: GrantTarget;
+  readonly target: ChangeTarget;
   readonly file?: File | undefined;
   readonly source: ChangeSource;
   /** Dialogs of another session are others, with nothing left in them. */
   readonly session: LicensingSession | undefined;
 }
 
-/** Users and products the grant dialog is opened for. */
-export interface GrantTarget {
+/** Users, in their order, and products a dialog is opened for. */
+export interface ChangeTarget {
   readonly users: UserSelection;
   readonly sort: UserSort;
   readonly products: readonly string[];
 }
 
-export const nobodyToGrant: GrantTarget = {users: [], sort: {by: 'name'}, products: []};
+export const nobodyToChange: ChangeTarget = {users: [], sort: {by: 'name'}, products: []};
 
 /** These users, in the order in which they were selected or else stand in their list, and the product it is filtered by. */
-export function grantTarget(
+export function changeTarget(
   action: (typeof grantActions)[number] | 'activate' | 'deactivate',
   {users, matching}: Selection,
   list: LicenseUserList | null,
-): GrantTarget {
-  const sort = matching?.sort ?? list?.userSort ?? nobodyToGrant.sort;
+): ChangeTarget {
+  const sort = matching?.sort ?? list?.userSort ?? nobodyToChange.sort;
   const {holds, lacks} = list?.filter ?? {};
   const product = action === 'grant' ? lacks : holds;
   return {users, sort, products: product === undefined ? [] : [product]};
